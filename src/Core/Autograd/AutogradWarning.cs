@@ -1,0 +1,16 @@
+namespace TwinGrad;
+
+/// <summary>The sentences of autograd's warnings.</summary>
+internal static class AutogradWarning
+{
+    internal const string GradOfNonLeaf =
+        "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during "
+        + "autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the "
+        + "non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. "
+        + "See github.com/pytorch/pytorch/pull/30531 for more information.";
+
+    internal const string CreateGraphCycle =
+        "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause "
+        + "a memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, "
+        + "make sure to reset the .grad fields of your parameters to None after use to break the cycle and avoid the leak.";
+}

@@ -1,0 +1,27 @@
+namespace TwinGrad;
+
+/// <summary>An operation of the autograd graph, as <c>torch.autograd.graph.Node</c>: what a tensor's <c>grad_fn</c> is.</summary>
+/// <remarks>See <see href="https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.graph.Node"/>.</remarks>
+public class Node
+{
+    /// <summary>An operation over the given edges.</summary>
+    public Node(string name, params ReadOnlySpan<Edge> nextFunctions)
+    {
+        Name = name;
+        NextFunctions = nextFunctions.ToArray();
+    }
+
+    /// <summary>PyTorch's name of the operation: <c>PowBackward0</c>; <c>AccumulateGrad</c> for a leaf.</summary>
+    public string Name { get; }
+
+    /// <summary>Where gradients flow on to, one edge an input in the order of the arguments.</summary>
+    public IReadOnlyList<Edge> NextFunctions { get; }
+
+    /// <summary>PyTorch's text of a node: <c>&lt;PowBackward0&gt;</c>.</summary>
+    public override string ToString() => $"<{Name}>";
+}
+
+/// <summary>The way of a gradient to the operation that made an input.</summary>
+/// <param name="Function">That operation, or null where the input needs no gradient.</param>
+/// <param name="InputNumber">Which of that operation's outputs the input was.</param>
+public readonly record struct Edge(Node? Function, int InputNumber = 0);

@@ -1,0 +1,34 @@
+namespace TwinGrad;
+
+public partial interface ITensor<T>
+{
+    /// <summary>The same memory under another shape; one length may be -1.</summary>
+    /// <remarks>Throws where the strides of x allow no such view: <see cref="Composites"/>.Reshape copies then.</remarks>
+    static abstract T View(T x, ReadOnlySpan<long> shape);
+
+    /// <summary>A fresh, contiguous tensor under another shape of as many elements; not a view for autograd.</summary>
+    static abstract T UnsafeView(T x, ReadOnlySpan<long> shape);
+
+    /// <summary>Dimensions of length 1 repeated to the given lengths without copying; -1 keeps a length, new dimensions come in front.</summary>
+    /// <remarks>dx: the gradient summed over the repeats.</remarks>
+    static abstract T Expand(T x, ReadOnlySpan<long> shape);
+
+    /// <summary>The dimensions in another order, a view.</summary>
+    static abstract T Permute(T x, ReadOnlySpan<int> dims);
+
+    /// <summary>Two dimensions swapped, a view.</summary>
+    static abstract T Transpose(T x, int dim0, int dim1);
+
+    /// <summary>The transpose of a matrix, a view; a vector or 0-dim tensor is returned as it is.</summary>
+    /// <remarks>PyTorch's <c>t()</c>.</remarks>
+    static abstract T Transpose(T x);
+
+    /// <summary>A dimension of length 1 put in, a view.</summary>
+    static abstract T Unsqueeze(T x, int dim);
+
+    /// <summary>The dimension dropped if its length is 1, a view.</summary>
+    static abstract T Squeeze(T x, int dim);
+
+    /// <summary>Every dimension of length 1 dropped, a view.</summary>
+    static abstract T Squeeze(T x);
+}

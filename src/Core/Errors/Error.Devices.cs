@@ -1,0 +1,17 @@
+namespace TwinGrad;
+
+internal static partial class Error
+{
+    internal static TorchNotImplementedException NoCuda(string engine)
+        => new($"{engine} computes on the CPU only: use device cpu");
+
+    internal static TorchException NoCudaDevice(Device device, string libTorch) => new(libTorch == "cpu"
+        ? $"Torch not compiled with CUDA enabled: device {device} needs a build with LibTorch=cuda-12.8, cuda-12.1 or external"
+        : $"No CUDA GPUs are available: device {device} needs an NVIDIA GPU and its driver");
+
+    internal static TorchException InvalidCudaDevice(Device device, int count)
+        => new($"CUDA error: invalid device ordinal: there is no {device}, only {count} device{(count == 1 ? "" : "s")} from cuda:0 on");
+
+    internal static TorchException NumThreads(int value)
+        => new($"set_num_threads expects a positive integer, but got {value}");
+}

@@ -1,0 +1,39 @@
+namespace TwinGrad;
+
+internal static partial class Error
+{
+    internal static TorchArgumentException DotDims(int a, int b)
+        => new($"1D tensors expected, but got {a}D and {b}D tensors");
+
+    internal static TorchArgumentException DotLengths(long a, long b)
+        => new($"inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of elements, "
+            + $"but got {a} and {b} elements respectively");
+
+    internal static TorchArgumentException DotDTypes(DType a, DType b)
+        => new($"dot : expected both vectors to have same dtype, but found {ScalarTypeName(a)} and {ScalarTypeName(b)}");
+
+    internal static TorchArgumentException MvDims(int matrix, int vector)
+        => new($"vector + matrix @ vector expected, got 1, {matrix}, {vector}");
+
+    internal static TorchArgumentException MvLengths(Shape matrix, long vector)
+        => new($"size mismatch, got input ({matrix[0]}), mat ({matrix[0]}x{matrix[1]}), vec ({vector})");
+
+    internal static TorchArgumentException NotAMatrix(string name) => new($"{name} must be a matrix");
+
+    internal static TorchArgumentException MmLengths(Shape a, Shape b)
+        => new($"mat1 and mat2 shapes cannot be multiplied ({a[0]}x{a[1]} and {b[0]}x{b[1]})");
+
+    internal static TorchArgumentException NotABatch(string name) => new($"{name} must be a 3D tensor");
+
+    internal static TorchArgumentException BmmLengths(Shape a, Shape b)
+        => new($"Expected size for first two dimensions of batch2 tensor to be: [{a[0]}, {a[2]}] but got: [{b[0]}, {b[1]}].");
+
+    internal static TorchArgumentException MatMulOf0Dim(int a, int b)
+        => new($"both arguments to matmul need to be at least 1D, but they are {a}D and {b}D");
+
+    internal static TorchArgumentException MatrixDTypes(DType a, DType b)
+        => new($"expected m1 and m2 to have the same dtype, but got: {CppName(a)} != {CppName(b)}");
+
+    internal static TorchArgumentException BatchDTypes(DType a, DType b)
+        => new($"expected scalar type {ScalarTypeName(a)} but found {ScalarTypeName(b)}");
+}

@@ -1,0 +1,54 @@
+namespace TwinGrad;
+
+/// <summary>What every exception of this library carries beside its sentence, whatever .NET type it derives from.</summary>
+public interface ITorchException
+{
+    /// <summary>The Python exception that PyTorch raises in the same situation: <c>RuntimeError</c>, <c>IndexError</c>.</summary>
+    string PythonType { get; }
+
+    /// <summary>libtorch's own frames where the error comes from native code, else null. They are no part of the message.</summary>
+    string? NativeTrace { get; }
+}
+
+/// <summary>PyTorch's <c>RuntimeError</c>: the message is PyTorch's sentence.</summary>
+public class TorchException(string message, string? nativeTrace = null) : Exception(message), ITorchException
+{
+    /// <inheritdoc/>
+    public virtual string PythonType => "RuntimeError";
+
+    /// <inheritdoc/>
+    public string? NativeTrace { get; } = nativeTrace;
+}
+
+/// <summary>An argument of a wrong shape, dtype or value: what a .NET caller expects as an <see cref="ArgumentException"/>.</summary>
+public class TorchArgumentException(string message, string pythonType = "RuntimeError", string? nativeTrace = null)
+    : ArgumentException(message), ITorchException
+{
+    /// <inheritdoc/>
+    public string PythonType { get; } = pythonType;
+
+    /// <inheritdoc/>
+    public string? NativeTrace { get; } = nativeTrace;
+}
+
+/// <summary>PyTorch's <c>IndexError</c>: a dimension or an index that is not there.</summary>
+public class TorchIndexException(string message, string? nativeTrace = null)
+    : ArgumentOutOfRangeException(null, message), ITorchException
+{
+    /// <inheritdoc/>
+    public string PythonType => "IndexError";
+
+    /// <inheritdoc/>
+    public string? NativeTrace { get; } = nativeTrace;
+}
+
+/// <summary>PyTorch's <c>NotImplementedError</c>: an operator that has no kernel for a dtype or device, or no derivative.</summary>
+public class TorchNotImplementedException(string message, string? nativeTrace = null)
+    : NotImplementedException(message), ITorchException
+{
+    /// <inheritdoc/>
+    public string PythonType => "NotImplementedError";
+
+    /// <inheritdoc/>
+    public string? NativeTrace { get; } = nativeTrace;
+}

@@ -1,0 +1,14 @@
+namespace TwinGrad;
+
+public static partial class TensorOps
+{
+    extension<T>(T x)
+        where T : ITensor<T>
+    {
+        /// <inheritdoc cref="ITensor{T}.Select(T, int, long)"/>
+        public T Select(int dim, long index) => T.Select(x, dim, index);
+
+        /// <inheritdoc cref="ITensor{T}.Slice(T, int, long, long, long)"/>
+        public T Slice(int dim, long start, long end, long step = 1) => T.Slice(x, dim, start, end, step);
+    }
+}

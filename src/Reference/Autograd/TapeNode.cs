@@ -1,0 +1,108 @@
+namespace TwinGrad.Reference;
+
+/// <summary>A vector-Jacobian product: the gradient of an operation's result in, the gradient of one of its inputs out.</summary>
+/// <param name="gradient">The gradient of the result.</param>
+/// <param name="node">The operation, for the inputs and the result that the rule needs.</param>
+internal delegate Tensor Vjp(Tensor gradient, TapeNode node);
+
+/// <summary>One recorded operation: what it was called, what it was made of, and how gradients flow back through it.</summary>
+internal class TapeNode : Node
+{
+    private static long _lastSequence;
+
+    private readonly Vjp?[] _rules;
+    private readonly (Shape Shape, DType DType)[] _inputs;
+    private Saved[]? _saved;
+    private Saved? _result;
+
+    /// <summary>An operation without rules of its own: a subclass knows its gradients.</summary>
+    protected TapeNode(string name, Edge[] edges)
+        : base(name, edges)
+    {
+        _rules = [];
+        _inputs = [];
+        Sequence = Interlocked.Increment(ref _lastSequence);
+    }
+
+    private TapeNode(string name, Tensor[] inputs, Vjp?[] rules)
+        : this(name, [.. inputs.Select(input => new Edge(input.GradEdge))])
+    {
+        _rules = rules;
+        _inputs = [.. inputs.Select(input => (input.Shape, input.DType))];
+        _saved = [.. inputs.Select(Saved.Of)];
+    }
+
+    /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
+    internal long Sequence { get; }
+
+    /// <summary>The tensor that keeps the gradient of this operation's result, if one does.</summary>
+    internal Tensor? RetainedBy { get; set; }
+
+    /// <summary>The first input, as it was.</summary>
+    internal Tensor X => Input(0);
+
+    /// <summary>The second input, as it was.</summary>
+    internal Tensor Y => Input(1);
+
+    /// <summary>The third input, as it was.</summary>
+    internal Tensor Z => Input(2);
+
+    /// <summary>The result, as it was.</summary>
+    internal Tensor Result => (_result ?? throw Error.BackwardTwice()).Read(Name);
+
+    /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
+    /// <param name="name">PyTorch's name of the node.</param>
+    /// <param name="result">What the operation computed.</param>
+    /// <param name="inputs">Its tensor arguments, in order.</param>
+    /// <param name="rules">One rule an input; null where nothing flows.</param>
+    internal static Tensor Record(string name, Tensor result, Tensor[] inputs, params Vjp?[] rules)
+    {
+        if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
+            return result;
+        var node = new TapeNode(name, inputs, rules);
+        result.SetGradFn(node);
+        node.SaveResult(result);
+        return result;
+    }
+
+    /// <summary>The result lies in another tensor's memory from now on: after an operation in place.</summary>
+    internal void SaveResult(Tensor result) => _result = Saved.Of(result);
+
+    /// <summary>The gradient of an input, in the input's shape and dtype: what was broadcast is summed, here for every rule.</summary>
+    internal virtual Tensor? InputGradient(int input, Tensor gradient)
+    {
+        if (_rules[input] is not { } rule || NextFunctions[input].Function is null)
+            return null;
+        var (shape, dtype) = _inputs[input];
+        return rule(gradient, this).SumTo(shape).To(dtype);
+    }
+
+    /// <summary>Lets go of what was saved; a rule that needs it afterwards says so.</summary>
+    internal virtual void Release()
+    {
+        _saved = null;
+        _result = null;
+    }
+
+    private Tensor Input(int input)
+    {
+        var saved = (_saved ?? throw Error.BackwardTwice())[input];
+        return saved.Read(saved.Tensor.GradFn?.Name);
+    }
+
+    /// <summary>A tensor and the version its memory had when it was saved.</summary>
+    private readonly record struct Saved(Tensor Tensor, int Version)
+    {
+        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Version);
+
+        internal Tensor Read(string? producer) => Tensor.Version == Version
+            ? Tensor
+            : throw Error.ModifiedInPlace(Tensor.DType, Tensor.Shape, producer, Tensor.Version, Version);
+    }
+}
+
+/// <summary>Where the gradient of a leaf is added up.</summary>
+internal sealed class LeafNode(Tensor leaf) : Node("AccumulateGrad")
+{
+    internal Tensor Leaf { get; } = leaf;
+}

@@ -1,0 +1,40 @@
+namespace TwinGrad.Reference;
+
+public sealed partial class Tensor
+{
+    /// <inheritdoc/>
+    public static Tensor Eq(Tensor x, Tensor y) => Compare(x, y, (a, b) => a == b);
+
+    /// <inheritdoc/>
+    public static Tensor Eq(Tensor x, Scalar y) => Eq(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Ne(Tensor x, Tensor y) => Compare(x, y, (a, b) => a != b);
+
+    /// <inheritdoc/>
+    public static Tensor Ne(Tensor x, Scalar y) => Ne(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Lt(Tensor x, Tensor y) => Compare(x, y, (a, b) => a < b);
+
+    /// <inheritdoc/>
+    public static Tensor Lt(Tensor x, Scalar y) => Lt(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Le(Tensor x, Tensor y) => Compare(x, y, (a, b) => a <= b);
+
+    /// <inheritdoc/>
+    public static Tensor Le(Tensor x, Scalar y) => Le(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Gt(Tensor x, Tensor y) => Compare(x, y, (a, b) => a > b);
+
+    /// <inheritdoc/>
+    public static Tensor Gt(Tensor x, Scalar y) => Gt(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Ge(Tensor x, Tensor y) => Compare(x, y, (a, b) => a >= b);
+
+    /// <inheritdoc/>
+    public static Tensor Ge(Tensor x, Scalar y) => Ge(x, Number(y, x.DType));
+}

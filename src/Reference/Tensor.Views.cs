@@ -1,0 +1,55 @@
+namespace TwinGrad.Reference;
+
+public sealed partial class Tensor
+{
+    private ViewOf? _view;
+    private int _rewrites;
+
+    /// <summary>Another look at the same memory.</summary>
+    private Tensor Look(Shape shape, Shape strides, long offset) => new(_storage, shape, strides, offset, DType)
+    {
+        _view = new(_view?.Root ?? this, GradEnabled),
+    };
+
+    /// <summary>The elements of a root's memory that lie at the given strides; how a view is rebuilt once its root was written in place.</summary>
+    internal static Tensor AsStrided(Tensor root, Shape shape, Shape strides, long offset)
+        => TapeNode.Record(
+            "AsStridedBackward0",
+            root.Look(shape, strides, offset),
+            [root],
+            (g, _) => Embed(g, root.Shape, zeros => AsStrided(zeros, shape, strides, offset)));
+
+    /// <summary>Zeros of a shape with <paramref name="x"/> added where a view of them looks: the adjoint of taking that view.</summary>
+    private static Tensor Embed(Tensor x, Shape shape, Func<Tensor, Tensor> view)
+    {
+        var result = new Tensor(new double[shape.Numel], shape, x.DType);
+        using (new GradMode<Tensor>(enabled: false))
+        {
+            var place = view(result);
+            Strided.ScatterAdd(result._storage.Values, place.Shape, place.Strides, place._offset, x.Read(place.Shape));
+        }
+        return TapeNode.Record("SliceBackward0", result, [x], (g, _) => view(g));
+    }
+
+    /// <summary>Which tensor a view looks at, and whether that was written in place since.</summary>
+    private sealed class ViewOf(Tensor root, bool madeWithGrad)
+    {
+        private int _rewrites = root._rewrites;
+
+        internal Tensor Root { get; } = root;
+
+        internal bool MadeWithGrad { get; } = madeWithGrad;
+
+        /// <summary>The view's operation, rebuilt from the root's present one after the root's memory was written in place.</summary>
+        internal Node? CurrentGradFn(Tensor view)
+        {
+            if (_rewrites != Root._rewrites)
+            {
+                _rewrites = Root._rewrites;
+                using (new GradMode<Tensor>(enabled: true))
+                    view._gradFn = AsStrided(Root, view.Shape, view.Strides, view._offset)._gradFn;
+            }
+            return view._gradFn;
+        }
+    }
+}

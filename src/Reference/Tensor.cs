@@ -1,0 +1,88 @@
+namespace TwinGrad.Reference;
+
+/// <summary>A tensor of the reference engine: pure managed code that computes in double, small enough to be read.</summary>
+/// <remarks>
+/// The dtype decides promotion, printing and what creation rounds to: a float32 tensor starts from float32 values. Results are not rounded:
+/// they are the truth that libtorch's float32 and float64 are measured against. Integers are exact up to 2^53.
+/// </remarks>
+public sealed partial class Tensor : ITensor<Tensor>
+{
+    private readonly Storage _storage;
+    private readonly long _offset;
+    private Shape _shape;
+    private Shape _strides;
+
+    private Tensor(Storage storage, Shape shape, Shape strides, long offset, DType dtype)
+    {
+        _storage = storage;
+        _shape = shape;
+        _strides = strides;
+        _offset = offset;
+        DType = dtype;
+    }
+
+    /// <summary>A contiguous tensor of its own memory.</summary>
+    internal Tensor(double[] values, Shape shape, DType dtype)
+        : this(new(values), shape, Layout.Contiguous(shape), 0, dtype)
+    {
+    }
+
+    /// <inheritdoc/>
+    public DType DType { get; }
+
+    /// <inheritdoc/>
+    public Device Device => Device.Cpu;
+
+    /// <inheritdoc/>
+    public Shape Shape => _shape;
+
+    /// <inheritdoc/>
+    public Shape Strides => _strides;
+
+    /// <inheritdoc/>
+    public Scalar ToScalar() => Shape.Numel == 1 ? Element(0) : throw Error.NotAScalar(Shape.Numel);
+
+    /// <inheritdoc/>
+    public TNumber[] ToArray<TNumber>()
+        where TNumber : unmanaged
+    {
+        var values = new TNumber[Shape.Numel];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Numbers.To<TNumber>(Element(i));
+        return values;
+    }
+
+    /// <summary>PyTorch's text of the tensor: <c>tensor([1., 2.], grad_fn=&lt;MulBackward0&gt;)</c>.</summary>
+    public override string ToString() => TensorFormatter.Format(new()
+    {
+        DType = DType,
+        Shape = Shape,
+        RequiresGrad = RequiresGrad,
+        GradFn = GradFn?.Name,
+        Element = Element,
+    });
+
+    /// <summary>The element at a row-major flat index, of the kind that the dtype says.</summary>
+    private Scalar Element(long index)
+    {
+        var value = _storage.Values[Strided.Position(index, Shape, Strides, _offset)];
+        return DType.Category switch
+        {
+            DTypeCategory.Bool => value != 0,
+            DTypeCategory.Integer => (long)value,
+            _ => FloatRounding.Round(value, DType),
+        };
+    }
+
+    /// <summary>The elements in row-major order, broadcast to a shape; the memory itself where it lies that way, so not to be written.</summary>
+    internal double[] Read(Shape shape)
+    {
+        if (shape == Shape && _offset == 0 && _storage.Values.Length == shape.Numel && Layout.IsContiguous(Shape, Strides))
+            return _storage.Values;
+        var strides = shape == Shape ? Strides : Layout.Expand(Shape, Strides, shape, DType).Strides;
+        return Strided.Gather(_storage.Values, shape, strides, _offset);
+    }
+
+    /// <summary>The elements in row-major order; not to be written.</summary>
+    internal double[] Read() => Read(Shape);
+}

@@ -1,0 +1,33 @@
+namespace TwinGrad;
+
+/// <summary>Native tensors in an array, held until the scope ends: for the functions that take many.</summary>
+internal readonly ref struct HandleArray : IDisposable
+{
+    private readonly TensorHandle[] _held;
+
+    private HandleArray(scoped ReadOnlySpan<Tensor> tensors)
+    {
+        _held = new TensorHandle[tensors.Length];
+        Pointers = new nint[tensors.Length];
+        for (var i = 0; i < tensors.Length; i++)
+        {
+            var handle = tensors[i].Handle;
+            var added = false;
+            handle.DangerousAddRef(ref added);
+            _held[i] = handle;
+            Pointers[i] = handle.DangerousGetHandle();
+        }
+    }
+
+    internal static HandleArray Hold(params scoped ReadOnlySpan<Tensor> tensors) => new(tensors);
+
+    internal nint[] Pointers { get; }
+
+    internal int Count => Pointers.Length;
+
+    public void Dispose()
+    {
+        foreach (var handle in _held)
+            handle?.DangerousRelease();
+    }
+}

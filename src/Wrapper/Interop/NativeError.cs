@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace TwinGrad;
+
+/// <summary>Turns what libtorch left behind after a failed call into the exception that PyTorch raises.</summary>
+internal static partial class NativeError
+{
+    /// <summary>The result of a call that gives a tensor.</summary>
+    internal static nint Check(nint result)
+    {
+        if (result == 0)
+            Throw();
+        return result;
+    }
+
+    /// <summary>After a call that gives nothing: whether it failed.</summary>
+    internal static void Check()
+    {
+        var error = NativeMethods.THSTorch_get_and_reset_last_err();
+        if (error != 0)
+            throw Read(error);
+    }
+
+    private static void Throw()
+    {
+        var error = NativeMethods.THSTorch_get_and_reset_last_err();
+        throw error != 0 ? Read(error) : new TorchException("libtorch returned no tensor and gave no reason");
+    }
+
+    /// <summary>The sentence, without libtorch's frames: those go to a property.</summary>
+    private static Exception Read(nint error)
+    {
+        var text = Marshal.PtrToStringUTF8(error)!;
+        var end = text.IndexOf("\nException raised from", StringComparison.Ordinal);
+        var (sentence, frames) = end < 0 ? (text.TrimEnd(), null) : (text[..end].TrimEnd(), text[(end + 1)..]);
+        sentence = CppTensorType().Replace(sentence, "[torch.$1Tensor ");
+        if (IndexSentence().IsMatch(sentence))
+            return new TorchIndexException(sentence, frames);
+        if (NotImplementedSentence().IsMatch(sentence))
+            return new TorchNotImplementedException(sentence, frames);
+        return new TorchException(sentence, frames);
+    }
+
+    /// <summary>PyTorch's Python layer says <c>torch.FloatTensor</c> where libtorch says <c>CPUFloatType</c>.</summary>
+    [GeneratedRegex("\\[CPU(\\w+)Type ")]
+    private static partial Regex CppTensorType();
+
+    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index -?\\d+ (is )?out of|cannot be applied to a 0-dim tensor|^too many indices")]
+    private static partial Regex IndexSentence();
+
+    [GeneratedRegex("not implemented for '|^Could not run 'aten::|^derivative for .* is not implemented")]
+    private static partial Regex NotImplementedSentence();
+}

@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+
+namespace TwinGrad;
+
+internal static unsafe partial class NativeMethods
+{
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_dot(TensorHandle x, TensorHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_mv(TensorHandle x, TensorHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_mm(TensorHandle x, TensorHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_bmm(TensorHandle x, TensorHandle y);
+}

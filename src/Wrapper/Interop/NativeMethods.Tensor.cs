@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace TwinGrad;
+
+internal static unsafe partial class NativeMethods
+{
+    [LibraryImport(Library)]
+    internal static partial void THSTensor_dispose(nint tensor);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_alias(nint tensor);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_alias(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_data(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial sbyte THSTensor_type(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial int THSTensor_device_type(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial int THSTensor_device_index(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial long THSTensor_ndimension(TensorHandle tensor);
+
+    [LibraryImport(Library)]
+    internal static partial long THSTensor_size(TensorHandle tensor, long dim);
+
+    [LibraryImport(Library)]
+    internal static partial long THSTensor_stride(TensorHandle tensor, long dim);
+
+    // For a tensor that this thread has just received: nobody else knows the pointer yet, and the calls only read a field.
+    [LibraryImport(Library)]
+    [SuppressGCTransition]
+    internal static partial long THSTensor_numel(nint tensor);
+
+    [LibraryImport(Library)]
+    [SuppressGCTransition]
+    internal static partial sbyte THSTensor_type(nint tensor);
+
+    [LibraryImport(Library)]
+    [SuppressGCTransition]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSTensor_requires_grad(nint tensor);
+}

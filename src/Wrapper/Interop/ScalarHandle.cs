@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace TwinGrad;
+
+/// <summary>Owns one native number. Native numbers never change, so each is made once and serves every call.</summary>
+internal sealed class ScalarHandle : SafeHandle
+{
+    private const int CacheLimit = 4096;
+
+    private static readonly ConcurrentDictionary<Scalar, ScalarHandle> Cache = new();
+
+    private ScalarHandle(nint scalar)
+        : base(0, ownsHandle: true)
+        => SetHandle(scalar);
+
+    /// <summary>The integer 1, libtorch's factor of the second summand.</summary>
+    internal static ScalarHandle One { get; } = Of(1);
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>The native number. Beyond so many different ones it is made for this call alone.</summary>
+    internal static ScalarHandle Of(Scalar value)
+    {
+        if (Cache.TryGetValue(value, out var cached))
+            return cached;
+        return Cache.Count < CacheLimit ? Cache.GetOrAdd(value, Make) : Make(value);
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.THSTorch_dispose_scalar(handle);
+        return true;
+    }
+
+    private static ScalarHandle Make(Scalar value) => new(value.Kind switch
+    {
+        DTypeCategory.Bool => NativeMethods.THSTorch_bool_to_scalar(value.ToBoolean()),
+        DTypeCategory.Integer => NativeMethods.THSTorch_int64_to_scalar(value.ToInt64()),
+        _ => NativeMethods.THSTorch_float64_to_scalar(value.ToDouble()),
+    });
+}

@@ -1,0 +1,25 @@
+namespace TwinGrad;
+
+public sealed partial class Tensor
+{
+    /// <inheritdoc/>
+    public Tensor this[params ReadOnlySpan<TensorIndex> indices]
+    {
+        get => Indexing.Get(this, indices);
+        set => Indexing.Set(this, indices, value);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Select(Tensor x, int dim, long index)
+    {
+        Check.Select(x, dim, index);
+        return RecordView("SelectBackward0", NativeMethods.THSTensor_select(x.Handle, Dim.Wrap(dim, x.Dim), index), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Slice(Tensor x, int dim, long start, long end, long step)
+    {
+        var place = Check.Slice(x, dim, step);
+        return RecordView("SliceBackward0", NativeMethods.THSTensor_slice(x.Handle, place, start, end, step), x);
+    }
+}

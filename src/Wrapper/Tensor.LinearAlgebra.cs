@@ -1,0 +1,32 @@
+namespace TwinGrad;
+
+public sealed partial class Tensor
+{
+    /// <inheritdoc/>
+    public static Tensor Dot(Tensor x, Tensor y)
+    {
+        Check.Dot(x, y);
+        return Record("DotBackward0", NativeMethods.THSTensor_dot(x.Handle, y.Handle), x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Mv(Tensor x, Tensor y)
+    {
+        Check.Mv(x, y);
+        return Record("MvBackward0", NativeMethods.THSTensor_mv(x.Handle, y.Handle), x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Mm(Tensor x, Tensor y)
+    {
+        Check.Mm(x, y);
+        return Record("MmBackward0", NativeMethods.THSTensor_mm(x.Handle, y.Handle), x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Bmm(Tensor x, Tensor y)
+    {
+        Check.Bmm(x, y);
+        return Record("BmmBackward0", NativeMethods.THSTensor_bmm(x.Handle, y.Handle), x, y);
+    }
+}

@@ -1,0 +1,158 @@
+namespace TwinGrad;
+
+public sealed partial class Tensor
+{
+    /// <inheritdoc/>
+    public static Tensor Add(Tensor x, Tensor y)
+        => Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, y.Handle, ScalarHandle.One), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Add(Tensor x, Scalar y)
+        => Constant.Beside(x, y) is { } number
+            ? Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, number.Handle, ScalarHandle.One), x, null)
+            : Record("AddBackward0", NativeMethods.THSTensor_add_scalar(x.Handle, ScalarHandle.Of(y), ScalarHandle.One), x, null);
+
+    /// <inheritdoc/>
+    public static Tensor Sub(Tensor x, Tensor y)
+    {
+        Check.Sub(x.DType, y.DType);
+        return Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, y.Handle), x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Sub(Tensor x, Scalar y)
+    {
+        Check.Sub(x.DType, y.DefaultDType);
+        return Constant.Beside(x, y) is { } number
+            ? Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, number.Handle), x, null)
+            : Record("SubBackward0", NativeMethods.THSTensor_sub_scalar(x.Handle, ScalarHandle.Of(y)), x, null);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Mul(Tensor x, Tensor y)
+        => Record("MulBackward0", NativeMethods.THSTensor_mul(x.Handle, y.Handle), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Mul(Tensor x, Scalar y)
+        => Constant.Beside(x, y) is { } number
+            ? Record("MulBackward0", NativeMethods.THSTensor_mul(x.Handle, number.Handle), x, null)
+            : Record("MulBackward0", NativeMethods.THSTensor_mul_scalar(x.Handle, ScalarHandle.Of(y)), x, null);
+
+    /// <inheritdoc/>
+    public static Tensor Div(Tensor x, Tensor y)
+        => Record("DivBackward0", NativeMethods.THSTensor_div(x.Handle, y.Handle, noRounding: 0), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Div(Tensor x, Scalar y)
+        => Constant.Beside(x, y) is { } number
+            ? Record("DivBackward0", NativeMethods.THSTensor_div(x.Handle, number.Handle, noRounding: 0), x, null)
+            : Record("DivBackward0", NativeMethods.THSTensor_div_scalar(x.Handle, ScalarHandle.Of(y), noRounding: 0), x, null);
+
+    /// <inheritdoc/>
+    public static Tensor Rsub(Tensor x, Scalar y)
+    {
+        Check.Sub(x.DType, y.DefaultDType);
+        var number = Constant.Beside(x, y) ?? Unscoped(() => Full([], y, Promotion.Of(x.DType, y), x.Device, requiresGrad: false));
+        return Record("RsubBackward1", NativeMethods.THSTensor_sub(number.Handle, x.Handle), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Neg(Tensor x)
+    {
+        Check.Neg(x.DType);
+        return Record("NegBackward0", NativeMethods.THSTensor_neg(x.Handle), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Abs(Tensor x)
+        => Record("AbsBackward0", NativeMethods.THSTensor_abs(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Reciprocal(Tensor x)
+        => Record("ReciprocalBackward0", NativeMethods.THSTensor_reciprocal(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Exp(Tensor x)
+        => Record("ExpBackward0", NativeMethods.THSTensor_exp(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Log(Tensor x)
+        => Record("LogBackward0", NativeMethods.THSTensor_log(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Sin(Tensor x)
+        => Record("SinBackward0", NativeMethods.THSTensor_sin(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Cos(Tensor x)
+        => Record("CosBackward0", NativeMethods.THSTensor_cos(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Tanh(Tensor x)
+        => Record("TanhBackward0", NativeMethods.THSTensor_tanh(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Sqrt(Tensor x)
+        => Record("SqrtBackward0", NativeMethods.THSTensor_sqrt(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Pow(Tensor x, Scalar y)
+    {
+        Check.Pow(x.DType, y);
+        return Record("PowBackward0", NativeMethods.THSTensor_pow_scalar(x.Handle, ScalarHandle.Of(y)), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Pow(Scalar x, Tensor y)
+    {
+        var number = Constant.Beside(y, x) ?? Unscoped(() => Full([], x, Promotion.Of(y.DType, x), y.Device, requiresGrad: false));
+        return Record("PowBackward2", NativeMethods.THSTensor_pow(number.Handle, y.Handle), y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Pow(Tensor x, Tensor y)
+        => Record("PowBackward1", NativeMethods.THSTensor_pow(x.Handle, y.Handle), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Clamp(Tensor x, Scalar? min, Scalar? max)
+    {
+        Check.Clamp(min, max);
+        var native = (min, max) switch
+        {
+            ({ } low, { } high) => NativeMethods.THSTensor_clamp(x.Handle, ScalarHandle.Of(low), ScalarHandle.Of(high)),
+            ({ } low, null) => NativeMethods.THSTensor_clamp_min(x.Handle, ScalarHandle.Of(low)),
+            (_, var high) => NativeMethods.THSTensor_clamp_max(x.Handle, ScalarHandle.Of(high!.Value)),
+        };
+        return Record("ClampBackward1", native, x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Where(Tensor condition, Tensor x, Tensor y)
+    {
+        Check.Where(condition);
+        return Record("WhereBackward0", NativeMethods.THSTensor_where(condition.Handle, x.Handle, y.Handle), x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor To(Tensor x, DType dtype)
+        => x.DType == dtype
+            ? x
+            : Record("ToCopyBackward0", NativeMethods.THSTensor_to_type(x.Handle, dtype.Code, copy: false, nonBlocking: false), x);
+
+    /// <inheritdoc/>
+    public static Tensor To(Tensor x, Device device)
+    {
+        var (type, index) = Place(x.DType, device, requiresGrad: false);
+        return x.Device.Type == device.Type && (device.Index is null || device.Index == x.Device.Index || device.Type == DeviceType.Cpu)
+            ? x
+            : Record("ToCopyBackward0", NativeMethods.THSTensor_to_device(x.Handle, type, index, copy: false, nonBlocking: false), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Contiguous(Tensor x)
+        => x.IsContiguous ? x : Record("CloneBackward0", NativeMethods.THSTensor_contiguous(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Clone(Tensor x)
+        => Record("CloneBackward0", NativeMethods.THSTensor_clone(x.Handle), x);
+}

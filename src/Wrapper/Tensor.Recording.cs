@@ -1,0 +1,99 @@
+namespace TwinGrad;
+
+public sealed partial class Tensor
+{
+    private Node? _gradFn;
+    private Node? _accumulator;
+    private Tensor? _root;
+    private int _rewrites;
+    private int _rewritesSeen;
+
+    /// <summary>The node that libtorch recorded, under PyTorch's name. libtorch keeps the graph; this is what can be seen of it.</summary>
+    /// <remarks>A view of memory that was written in place since it was taken has its operation rebuilt, as PyTorch does.</remarks>
+    private Node? RecordedNode
+    {
+        get
+        {
+            if (_root is null || _rewritesSeen == _root._rewrites)
+                return _gradFn;
+            _rewritesSeen = _root._rewrites;
+            return _gradFn = RequiresGrad ? new("AsStridedBackward0", new Edge(_root.GradEdge)) : null;
+        }
+    }
+
+    /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
+    private Node? GradEdge => RecordedNode ?? (RequiresGrad ? _accumulator ??= new("AccumulateGrad") : null);
+
+    /// <summary>Runs without registering what is made with the thread's scope.</summary>
+    internal static Tensor Unscoped(Func<Tensor> make)
+    {
+        var current = TensorScope.Frame.Current;
+        TensorScope.Frame.Current = null;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            TensorScope.Frame.Current = current;
+        }
+    }
+
+    /// <summary>A native result that no operation is recorded for.</summary>
+    private static Tensor Wrap(nint result) => new(NativeError.Check(result));
+
+    /// <summary>The native result of an operation on tensors; null stands for a number among its arguments.</summary>
+    private static Tensor Record(string name, nint result, Tensor x)
+    {
+        var tracked = NativeMethods.THSTensor_requires_grad(NativeError.Check(result));
+        var tensor = new Tensor(result);
+        if (tracked)
+            tensor._gradFn = new(name, new Edge(x.GradEdge));
+        return tensor;
+    }
+
+    /// <inheritdoc cref="Record(string, nint, Tensor)"/>
+    private static Tensor Record(string name, nint result, Tensor x, Tensor? y)
+    {
+        var tracked = NativeMethods.THSTensor_requires_grad(NativeError.Check(result));
+        var tensor = new Tensor(result);
+        if (tracked)
+            tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge));
+        return tensor;
+    }
+
+    /// <summary>A native result that shares its memory with x.</summary>
+    private static Tensor RecordView(string name, nint result, Tensor x)
+    {
+        var view = Record(name, result, x);
+        view._root = x._root ?? x;
+        view._rewritesSeen = view._root._rewrites;
+        return view;
+    }
+
+    /// <summary>Runs a native operation in place on x and records it; the edges are those from before the call.</summary>
+    private static Tensor RecordInPlace(string name, Tensor x, Action operation, params ReadOnlySpan<Tensor?> others)
+    {
+        var edges = new Edge[1 + others.Length];
+        edges[0] = new(x.GradEdge);
+        for (var i = 0; i < others.Length; i++)
+            edges[i + 1] = new(others[i]?.GradEdge);
+        var rootEdge = x._root?.GradEdge;
+        operation();
+        NativeError.Check();
+        if (!GradEnabled || !Array.Exists(edges, edge => edge.Function is not null))
+            return x;
+        if (x._root is { } root)
+        {
+            edges[0] = new(rootEdge);
+            root._gradFn = new("CopySlices", edges);
+            root._rewrites++;
+        }
+        else
+        {
+            x._gradFn = new(name, edges);
+            x._rewrites++;
+        }
+        return x;
+    }
+}

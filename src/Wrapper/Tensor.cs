@@ -1,0 +1,85 @@
+namespace TwinGrad;
+
+/// <summary>A tensor of libtorch, with PyTorch's autograd, text, errors and names.</summary>
+/// <remarks>
+/// Dispose of it, let a <see cref="TensorScope"/> do so, or leave it to the collector, which is told its size. Several threads may read one
+/// tensor; one that writes needs it for itself. See <see href="https://docs.pytorch.org/docs/stable/tensors.html"/>.
+/// </remarks>
+public sealed partial class Tensor : ITensor<Tensor>, IDisposable
+{
+    private DType? _dtype;
+    private Device? _device;
+    private Shape? _shape;
+
+    /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
+    private Tensor(nint native)
+    {
+        Handle = new(native);
+        TensorScope.Frame.Current?.Add(this);
+    }
+
+    internal TensorHandle Handle { get; }
+
+    /// <inheritdoc/>
+    public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(Handle));
+
+    /// <inheritdoc/>
+    public Device Device => _device ??= ReadDevice();
+
+    /// <inheritdoc/>
+    public Shape Shape => _shape ??= ReadLengths(NativeMethods.THSTensor_size);
+
+    /// <inheritdoc/>
+    public Shape Strides => ReadLengths(NativeMethods.THSTensor_stride);
+
+    /// <inheritdoc/>
+    public Scalar ToScalar()
+    {
+        if (Shape.Numel != 1)
+            throw Error.NotAScalar(Shape.Numel);
+        using var elements = new TensorElements(this);
+        return elements[0];
+    }
+
+    /// <inheritdoc/>
+    public TNumber[] ToArray<TNumber>()
+        where TNumber : unmanaged
+    {
+        using var elements = new TensorElements(this);
+        return elements.ToArray<TNumber>();
+    }
+
+    /// <summary>PyTorch's text of the tensor: <c>tensor([1., 2.], grad_fn=&lt;MulBackward0&gt;)</c>.</summary>
+    public override string ToString()
+    {
+        if (Handle.IsClosed)
+            return "tensor(<disposed>)";
+        using var elements = new TensorElements(this);
+        return TensorFormatter.Format(new()
+        {
+            DType = DType,
+            Shape = Shape,
+            Device = Device,
+            RequiresGrad = RequiresGrad,
+            GradFn = GradFn?.Name,
+            Element = index => elements[index],
+        });
+    }
+
+    /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
+    public void Dispose() => Handle.Dispose();
+
+    private Device ReadDevice()
+    {
+        var index = NativeMethods.THSTensor_device_index(Handle);
+        return NativeMethods.THSTensor_device_type(Handle) == (int)DeviceType.Cpu ? Device.Cpu : Device.Cuda(Math.Max(index, 0));
+    }
+
+    private Shape ReadLengths(Func<TensorHandle, long, long> read)
+    {
+        var lengths = new long[NativeMethods.THSTensor_ndimension(Handle)];
+        for (var dim = 0; dim < lengths.Length; dim++)
+            lengths[dim] = read(Handle, dim);
+        return lengths;
+    }
+}

@@ -1,0 +1,62 @@
+namespace TwinGrad;
+
+/// <summary>PyTorch's <c>torch</c>: creation, modes, devices and settings. Operators are members of <see cref="Tensor"/>.</summary>
+public sealed class Torch : TensorFactory<Tensor>
+{
+    private Torch()
+    {
+    }
+
+    /// <summary>Gets each of PyTorch's warnings; as long as nobody listens they go to standard error.</summary>
+    public static event Action<string> Warning
+    {
+        add => Warnings.Warning += value;
+        remove => Warnings.Warning -= value;
+    }
+
+    /// <summary>Whether a place warns each time it is reached instead of once: <c>torch.set_warn_always</c>.</summary>
+    public static bool WarnAlways
+    {
+        get => Warnings.Always;
+        set => Warnings.Always = value;
+    }
+
+    /// <summary>How many threads one operator computes on: <c>torch.set_num_threads</c>.</summary>
+    /// <exception cref="TorchException">The number is not positive.</exception>
+    public static int NumThreads
+    {
+        get => NativeMethods.THSTorch_get_num_threads();
+        set
+        {
+            if (value <= 0)
+                throw Error.NumThreads(value);
+            NativeMethods.THSTorch_set_num_threads(value);
+        }
+    }
+
+    /// <summary>Which libtorch runs, and where it was found. Loads it if that has not happened yet.</summary>
+    /// <exception cref="LibTorchLoadException">It can't be loaded; the message says what is missing and what to do.</exception>
+    public static LibTorchInfo LibTorch => LibTorchLoader.Info;
+
+    /// <summary>Starts a scope that frees the tensors made inside it, in order, when it ends.</summary>
+    public static TensorScope NewScope() => new(TensorScope.Frame.Current);
+
+    /// <summary>NVIDIA GPUs: <c>torch.cuda</c>.</summary>
+    public static class Cuda
+    {
+        /// <summary>Whether the loaded libtorch can compute on a GPU of this machine.</summary>
+        public static bool IsAvailable => NativeMethods.THSTorchCuda_is_available();
+
+        /// <summary>How many GPUs there are.</summary>
+        public static int DeviceCount => IsAvailable ? NativeMethods.THSTorchCuda_device_count() : 0;
+
+        /// <summary>Refuses a device that is not there, which libtorch would find out too late to say it well.</summary>
+        internal static void Require(Device device)
+        {
+            if (!IsAvailable)
+                throw Error.NoCudaDevice(device, LibTorchLoader.Info.Choice);
+            if (device.Index >= DeviceCount)
+                throw Error.InvalidCudaDevice(device, DeviceCount);
+        }
+    }
+}
