@@ -3,15 +3,23 @@ namespace TwinGrad;
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
 internal static class Check
 {
-    internal static void Arange(Scalar start, Scalar end, Scalar step)
+    /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
+    internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
     {
         var (from, to, by) = (start.ToDouble(), end.ToDouble(), step.ToDouble());
-        if (by == 0)
+        if (by == 0 || (!dtype.IsFloatingPoint && Math.Abs(by) < 1))
             throw Error.ArangeStepZero();
         if (!double.IsFinite(from) || !double.IsFinite(to))
             throw Error.ArangeBounds(from, to);
-        if ((by > 0 && from > to) || (by < 0 && from < to))
+        if (double.IsNaN(by) || (by > 0 && from > to) || (by < 0 && from < to))
             throw Error.ArangeDirection();
+    }
+
+    /// <summary>As many elements as the shape holds: no more, or memory behind the tensor would be written.</summary>
+    internal static void Holds(ReadOnlySpan<long> shape, long count)
+    {
+        if (Layout.Numel(shape) != count)
+            throw Error.ShapeDoesNotHold(shape, count);
     }
 
     /// <summary>Only floating-point tensors can require grad.</summary>
@@ -56,6 +64,15 @@ internal static class Check
     {
         if (x == DType.Bool && y == DType.Bool)
             throw Error.BoolSubtraction();
+        if (x == DType.Bool || y == DType.Bool)
+            throw Error.SubtractionOfBool();
+    }
+
+    /// <summary>Most arithmetic is not defined for truth values.</summary>
+    internal static void HasKernel(string kernel, DType dtype)
+    {
+        if (dtype == DType.Bool)
+            throw Error.NoKernel(kernel, dtype);
     }
 
     internal static void Neg(DType x)
@@ -76,6 +93,12 @@ internal static class Check
     {
         if (!x.DType.IsFloatingPoint)
             throw Error.MeanOf(x.DType);
+    }
+
+    internal static void MeanInto(DType dtype)
+    {
+        if (!dtype.IsFloatingPoint)
+            throw Error.MeanInto(dtype);
     }
 
     internal static void Clamp(Scalar? min, Scalar? max)

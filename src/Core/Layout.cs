@@ -71,7 +71,7 @@ internal static class Layout
             if (lengths[dim] < -1)
                 throw Error.InvalidLength(lengths[dim], dim, shape);
             if (lengths[dim] != -1)
-                product *= lengths[dim];
+                product = Times(product, lengths[dim]);
             else if (inferred >= 0)
                 throw Error.TwoInferredLengths();
             else
@@ -142,6 +142,9 @@ internal static class Layout
                 throw Error.ExpandMismatch(target[dim], length, dim, target, shape);
             result[dim] = lengths[dim] == length ? strides[dim - added] : 0;
         }
+        var numel = 1L;
+        foreach (var length in lengths)
+            numel = Times(numel, length);
         return (lengths, result);
     }
 
@@ -150,6 +153,16 @@ internal static class Layout
     {
         var from = Math.Clamp(start < 0 ? start + length : start, 0, length);
         var to = Math.Clamp(end < 0 ? end + length : end, from, length);
-        return (from, (to - from + step - 1) / step);
+        return (from, to == from ? 0 : (to - from - 1) / step + 1);
     }
+
+    /// <summary>Whether the elements lie in memory without gaps and none twice, in whatever order.</summary>
+    internal static bool IsDense(Shape shape, Shape strides)
+    {
+        var order = Enumerable.Range(0, shape.Count).OrderByDescending(dim => strides[dim]).ThenByDescending(dim => shape[dim]);
+        return IsContiguous([.. order.Select(dim => shape[dim])], [.. order.Select(dim => strides[dim])]);
+    }
+
+    private static long Times(long product, long length)
+        => Math.BigMul(product, length, out var low) == 0 && low >= 0 ? low : throw Error.NumelOverflow();
 }

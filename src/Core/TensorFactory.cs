@@ -38,9 +38,7 @@ public abstract class TensorFactory<T>
     public static T Tensor<TNumber>(
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
         where TNumber : unmanaged
-        => Layout.Numel(shape) == values.Length
-            ? T.FromArray(values, shape, dtype ?? Numbers.DefaultDType<TNumber>(), device ?? Device.Cpu, requiresGrad)
-            : throw Error.ShapeDoesNotHold(shape, values.Length);
+        => T.FromArray(values, shape, dtype ?? Numbers.DefaultDType<TNumber>(), device ?? Device.Cpu, requiresGrad);
 
     /// <summary>Zeros: <c>torch.zeros(2, 3)</c>.</summary>
     public static T Zeros(params ReadOnlySpan<long> shape) => Full(shape, 0.0);
@@ -85,7 +83,6 @@ public abstract class TensorFactory<T>
         Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requiresGrad = false)
     {
         var by = step ?? 1;
-        Check.Arange(start, end, by);
         var floating = start.Kind == DTypeCategory.Floating || end.Kind == DTypeCategory.Floating || by.Kind == DTypeCategory.Floating;
         return T.Arange(start, end, by, dtype ?? (floating ? DType.Float32 : DType.Int64), device ?? Device.Cpu, requiresGrad);
     }

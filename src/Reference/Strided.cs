@@ -14,9 +14,11 @@ internal static class Strided
         return offset;
     }
 
+    internal static double[] Allocate(long numel) => numel <= Array.MaxLength ? new double[numel] : throw Error.NotEnoughMemory(numel);
+
     internal static double[] Gather(double[] values, Shape shape, Shape strides, long offset)
     {
-        var result = new double[shape.Numel];
+        var result = Allocate(shape.Numel);
         Walk(shape, strides, offset, (index, position) => result[index] = values[position]);
         return result;
     }

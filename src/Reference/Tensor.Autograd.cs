@@ -18,7 +18,7 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public bool RequiresGrad => _leafRequiresGrad || GradFn is not null;
+    public bool RequiresGrad => _leafRequiresGrad || GradFn is not null || _view is { Root.RequiresGrad: true };
 
     /// <inheritdoc/>
     public bool IsLeaf => GradFn is null;
@@ -48,7 +48,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>Where the gradient of this tensor goes: the operation that made it, or a leaf's own sum; null where it needs none.</summary>
-    internal Node? GradEdge => GradFn ?? (_leafRequiresGrad ? _accumulator ??= new LeafNode(this) : null);
+    internal Node? GradEdge => GradFn ?? (RequiresGrad ? _accumulator ??= new LeafNode(this) : null);
 
     internal int Version => _storage.Version;
 
@@ -81,16 +81,25 @@ public sealed partial class Tensor
         Check.Backward(x, gradient);
         if (createGraph)
             Warnings.Warn(AutogradWarning.CreateGraphCycle);
-        Tape.Backward(x, gradient ?? Full(x.Shape, 1, x.DType, Device.Cpu, requiresGrad: false), retainGraph ?? createGraph, createGraph);
+        var start = gradient?.To(x.DType) ?? Full(x.Shape, 1, x.DType, Device.Cpu, requiresGrad: false);
+        Tape.Backward(x, start, retainGraph ?? createGraph, createGraph);
     }
 
-    internal void SetGradFn(Node node) => _gradFn = node;
+    /// <summary>This tensor is what the operation made, from now on; a gradient that it retains is the new one.</summary>
+    internal void SetGradFn(Node node)
+    {
+        if (RetainsGrad && _gradFn is TapeNode before && node is TapeNode now)
+            (before.RetainedBy, now.RetainedBy) = (null, this);
+        _gradFn = node;
+    }
 
     /// <summary>Adds onto <see cref="Grad"/>: in place, so that who holds the gradient sees it grow, unless the pass itself is recorded.</summary>
     internal void Accumulate(Tensor gradient, bool createGraph)
     {
+        if (!RequiresGrad)
+            return;
         if (_grad is null)
-            _grad = createGraph ? gradient : Clone(Detach(gradient));
+            _grad = createGraph ? Map("CopyBackwards", gradient, v => v, (g, _) => g) : Clone(Detach(gradient));
         else if (createGraph)
             _grad += gradient;
         else

@@ -10,31 +10,44 @@ public sealed partial class Tensor
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
         where TNumber : unmanaged
     {
+        Check.Holds(shape, values.Length);
         var elements = new double[values.Length];
         for (var i = 0; i < elements.Length; i++)
-            elements[i] = Stored(Numbers.From(values[i]), dtype);
+            elements[i] = Elements.Stored(Numbers.From(values[i]), dtype);
         return Leaf(elements, shape, dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Full(ReadOnlySpan<long> shape, Scalar value, DType dtype, Device device, bool requiresGrad)
-        => Make(shape, _ => Stored(value, dtype), dtype, device, requiresGrad);
+    {
+        var element = Elements.Filled(value, dtype);
+        return Make(shape, _ => element, dtype, device, requiresGrad);
+    }
 
     /// <inheritdoc/>
     public static Tensor Arange(Scalar start, Scalar end, Scalar step, DType dtype, Device device, bool requiresGrad)
     {
-        var (from, by) = (start.ToDouble(), step.ToDouble());
-        var count = (long)Math.Ceiling((end.ToDouble() - from) / by);
-        return Make([count], i => Stored(from + i * by, dtype), dtype, device, requiresGrad);
+        Check.Arange(start, end, step, dtype);
+        Check.HasKernel("arange_cpu", dtype);
+        // An integer range starts and steps by integers, fractions cut off. As in libtorch only int64 counts its elements so.
+        double Cut(Scalar value, bool whole) => whole ? value.ToInt64() : value.ToDouble();
+        var integer = dtype.Category == DTypeCategory.Integer;
+        var (from, by) = (Cut(start, integer), Cut(step, integer));
+        var exact = dtype == DType.Int64;
+        var count = (long)Math.Ceiling((Cut(end, exact) - Cut(start, exact)) / Cut(step, exact));
+        return Make([Math.Max(count, 0)], i => Elements.Stored(from + i * by, dtype), dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Linspace(double start, double end, long steps, DType dtype, Device device, bool requiresGrad)
     {
+        Check.HasKernel("linspace_cpu", dtype);
         var by = steps > 1 ? (end - start) / (steps - 1) : 0;
         // From both ends to the middle, as libtorch does, so that the last value is exactly the end.
         return Make(
-            [steps], i => Stored(i < steps / 2 || steps == 1 ? start + i * by : end - (steps - 1 - i) * by, dtype), dtype, device, requiresGrad);
+            [steps],
+            i => Elements.Stored(i < steps / 2 || steps == 1 ? start + i * by : end - (steps - 1 - i) * by, dtype),
+            dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
@@ -45,18 +58,20 @@ public sealed partial class Tensor
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         if (!dtype.IsFloatingPoint)
-            throw Error.DrawsOf(dtype, "check_uniform_bounds");
+            throw Error.NoKernel("check_uniform_bounds", dtype);
+        // As many bits as the dtype holds: one more could round up to 1, which is excluded.
+        var bits = dtype.Name switch { "float64" => 53, "float32" => 24, "float16" => 11, _ => 8 };
         lock (DrawsLock)
-            return Make(shape, _ => Stored(_draws.NextDouble(), dtype), dtype, device, requiresGrad);
+            return Make(shape, _ => _draws.NextInt64(1L << bits) / (double)(1L << bits), dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         if (!dtype.IsFloatingPoint)
-            throw Error.DrawsOf(dtype, "normal_kernel_cpu");
+            throw Error.NoKernel("normal_kernel_cpu", dtype);
         lock (DrawsLock)
-            return Make(shape, _ => Stored(Normal(_draws), dtype), dtype, device, requiresGrad);
+            return Make(shape, _ => Elements.Stored(Normal(_draws), dtype), dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
@@ -72,7 +87,7 @@ public sealed partial class Tensor
 
     private static Tensor Make(ReadOnlySpan<long> shape, Func<long, double> element, DType dtype, Device device, bool requiresGrad)
     {
-        var values = new double[Layout.Numel(shape)];
+        var values = Strided.Allocate(Layout.Numel(shape));
         for (var i = 0; i < values.Length; i++)
             values[i] = element(i);
         return Leaf(values, shape, dtype, device, requiresGrad);
@@ -84,14 +99,5 @@ public sealed partial class Tensor
             throw Error.NoCuda("The reference engine");
         Check.RequiresGrad(dtype, requiresGrad);
         return new(values, Shape.Create(shape), dtype) { _leafRequiresGrad = requiresGrad };
-    }
-
-    /// <summary>The double that stands for a number in a tensor of the dtype.</summary>
-    private static double Stored(Scalar value, DType dtype)
-    {
-        const long exact = 1L << 53;
-        if (dtype.Category == DTypeCategory.Integer && value.ToInt64() is < -exact or > exact)
-            throw Error.BeyondExactIntegers(value.ToInt64());
-        return Numbers.Round(value.ToDouble(), dtype);
     }
 }

@@ -42,9 +42,12 @@ public sealed partial class Tensor
     private static Tensor Number(Scalar value, DType beside)
     {
         var dtype = Promotion.Of(beside, value);
-        return new([Numbers.Round(value.ToDouble(), dtype)], [], dtype);
+        return new([Elements.Stored(value, dtype)], [], dtype);
     }
 
+    /// <summary>A 0 to stand beside a gradient. Not the gradient times 0: that would make nan of an infinite one.</summary>
+    private static Tensor Zero(Tensor gradient) => new([0], [], gradient.DType);
+
     /// <summary>The rule of what passes no gradient on.</summary>
-    private static Tensor Nothing(Tensor gradient, TapeNode node) => gradient * 0;
+    private static Tensor Nothing(Tensor gradient, TapeNode node) => new(new double[gradient.Numel], gradient.Shape, gradient.DType);
 }

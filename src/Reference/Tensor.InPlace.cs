@@ -3,25 +3,25 @@ namespace TwinGrad.Reference;
 public sealed partial class Tensor
 {
     /// <inheritdoc/>
-    public static Tensor Add_(Tensor x, Tensor y) => InPlace(x, old => Add(old, y));
+    public static Tensor Add_(Tensor x, Tensor y) => InPlace(x, old => Add(old, y), y);
 
     /// <inheritdoc/>
     public static Tensor Add_(Tensor x, Scalar y) => InPlace(x, old => Add(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Sub_(Tensor x, Tensor y) => InPlace(x, old => Sub(old, y));
+    public static Tensor Sub_(Tensor x, Tensor y) => InPlace(x, old => Sub(old, y), y);
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Scalar y) => InPlace(x, old => Sub(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Mul_(Tensor x, Tensor y) => InPlace(x, old => Mul(old, y));
+    public static Tensor Mul_(Tensor x, Tensor y) => InPlace(x, old => Mul(old, y), y);
 
     /// <inheritdoc/>
     public static Tensor Mul_(Tensor x, Scalar y) => InPlace(x, old => Mul(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Div_(Tensor x, Tensor y) => InPlace(x, old => Div(old, y));
+    public static Tensor Div_(Tensor x, Tensor y) => InPlace(x, old => Div(old, y), y);
 
     /// <inheritdoc/>
     public static Tensor Div_(Tensor x, Scalar y) => InPlace(x, old => Div(old, y));
@@ -31,22 +31,28 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Fill_(Tensor x, Scalar value)
-        => InPlace(x, old => Zip("FillBackward2", old, Number(value, old.DType), old.DType, (_, v) => v, null, null));
+    {
+        var element = Elements.Filled(value, x.DType);
+        return InPlace(x, old => Map("FillBackward2", old, _ => element, null));
+    }
 
     /// <inheritdoc/>
     public static Tensor Copy_(Tensor x, Tensor y)
-        => InPlace(x, old => Zip("CopyBackwards", old, y, old.DType, (_, v) => Numbers.Convert(v, y.DType, old.DType), null, (g, _) => g));
+        => InPlace(
+            x, old => Zip("CopyBackwards", old, y, old.DType, (_, v) => Numbers.Convert(v, y.DType, old.DType), null, (g, _) => g), y);
 
     /// <inheritdoc/>
     public static Tensor Squeeze_(Tensor x, int dim)
     {
-        var squeezed = Squeeze(x, dim);
-        if (TapeNode.Record("SqueezeBackward4", x.Look(squeezed.Shape, squeezed.Strides, x._offset), [x], (g, n) => g.View(n.X.Shape))
-            is { _gradFn: TapeNode node })
-        {
-            x._gradFn = node;
-        }
-        (x._shape, x._strides) = (squeezed.Shape, squeezed.Strides);
+        x.CheckNoLeaf(other: null);
+        var place = Dim.Wrap(dim, x.Dim);
+        int[] dims = [.. Enumerable.Range(0, x.Dim).Where(d => d != place || x.Shape[d] != 1)];
+        Shape shape = [.. dims.Select(d => x.Shape[d])];
+        var result = TapeNode.Record("SqueezeBackward4", new(x._storage, shape, shape, 0, x.DType), [x], (g, n) => g.View(n.InputShape(0)));
+        (x._shape, x._strides) = (shape, [.. dims.Select(d => x.Strides[d])]);
+        x._storage.Version++;
+        if (result._gradFn is TapeNode node)
+            x.Rewrite(node);
         return x;
     }
 
@@ -54,9 +60,9 @@ public sealed partial class Tensor
     /// Writes what an operation makes of x into x's memory. The operation is recorded as if it had worked on a copy of the old x, so its
     /// rules see the old values; x, and through it every view of the same memory, is from then on the operation's result.
     /// </summary>
-    private static Tensor InPlace(Tensor x, Func<Tensor, Tensor> operation)
+    private static Tensor InPlace(Tensor x, Func<Tensor, Tensor> operation, Tensor? other = null)
     {
-        x.CheckWritable();
+        x.CheckWritable(other);
         var old = new Tensor([.. x.Read()], x.Shape, x.DType) { _leafRequiresGrad = x._leafRequiresGrad, _gradFn = x.GradFn };
         var result = operation(old);
         if (result.Shape != x.Shape)
@@ -75,29 +81,51 @@ public sealed partial class Tensor
     {
         if (_view is not { } view)
         {
-            _gradFn = node;
+            SetGradFn(node);
             node.SaveResult(this);
-            _rewrites++;
             return;
         }
         var root = view.Root;
-        if (!view.MadeWithGrad)
-            throw Error.ViewMadeWithoutGrad();
         if (!Layout.IsContiguous(root.Shape, root.Strides) || root._offset != 0)
             throw Error.InPlaceOnDetachedView();
         var (shape, strides, offset) = (Shape, Strides, _offset);
-        root._gradFn = new CopySlicesNode(root, node, whole => AsStrided(whole, shape, strides, offset));
-        root._rewrites++;
+        root.SetGradFn(new CopySlicesNode(root, node, whole => AsStrided(whole, shape, strides, offset)));
     }
 
-    private void CheckWritable()
+    /// <summary>What may not be written: leaves, what lies in memory more than once, and what overlaps with the other operand.</summary>
+    private void CheckWritable(Tensor? other)
     {
-        if (GradEnabled && _leafRequiresGrad)
-            throw Error.LeafInPlace();
-        if (GradEnabled && _view is { Root._leafRequiresGrad: true })
-            throw Error.LeafViewInPlace();
+        CheckNoLeaf(other);
         for (var dim = 0; dim < Shape.Count; dim++)
             if (Strides[dim] == 0 && Shape[dim] > 1)
                 throw Error.OverlappingWrite();
+        if (other is not null && OverlapsInPart(other))
+            throw Error.PartialOverlap();
+    }
+
+    private void CheckNoLeaf(Tensor? other)
+    {
+        if (!GradEnabled)
+            return;
+        if (_view is { MadeWithGrad: false } && (RequiresGrad || other is { RequiresGrad: true }))
+            throw Error.ViewMadeWithoutGrad();
+        if (!RequiresGrad)
+            return;
+        if (_view is { Root.IsLeaf: true })
+            throw Error.LeafViewInPlace();
+        if (IsLeaf)
+            throw Error.LeafInPlace();
+    }
+
+    /// <summary>Whether both share some memory, but not element by element. As in libtorch, only gapless tensors are looked at.</summary>
+    private bool OverlapsInPart(Tensor other)
+    {
+        if (_storage != other._storage || Shape.Numel == 0 || other.Shape.Numel == 0
+            || !Layout.IsDense(Shape, Strides) || !Layout.IsDense(other.Shape, other.Strides))
+        {
+            return false;
+        }
+        var same = _offset == other._offset && Shape.Numel == other.Shape.Numel && Strides == other.Strides;
+        return !same && _offset < other._offset + other.Shape.Numel && other._offset < _offset + Shape.Numel;
     }
 }

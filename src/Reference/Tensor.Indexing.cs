@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
     /// <inheritdoc/>
+    [IndexerName("Part")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get => Indexing.Get(this, indices);
@@ -19,7 +22,7 @@ public sealed partial class Tensor
             "SelectBackward0",
             x.Look(Without(x.Shape, place), Without(x.Strides, place), x._offset + position * x.Strides[place]),
             [x],
-            (g, n) => Embed(g, n.X.Shape, zeros => Select(zeros, dim, index)));
+            (g, n) => Embed(g, n.InputShape(0), zeros => Select(zeros, dim, index)));
     }
 
     /// <inheritdoc/>
@@ -31,7 +34,7 @@ public sealed partial class Tensor
             "SliceBackward0",
             x.Look(With(x.Shape, place, count), With(x.Strides, place, x.Strides[place] * step), x._offset + from * x.Strides[place]),
             [x],
-            (g, n) => Embed(g, n.X.Shape, zeros => Slice(zeros, dim, start, end, step)));
+            (g, n) => Embed(g, n.InputShape(0), zeros => Slice(zeros, dim, start, end, step)));
     }
 
     private static Shape Without(Shape lengths, int place) => [.. lengths.Where((_, dim) => dim != place)];

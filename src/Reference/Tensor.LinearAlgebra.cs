@@ -6,6 +6,7 @@ public sealed partial class Tensor
     public static Tensor Dot(Tensor x, Tensor y)
     {
         Check.Dot(x, y);
+        Check.HasKernel("dot", x.DType);
         return Product("DotBackward0", x, y, [], (1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
     }
 
@@ -13,6 +14,7 @@ public sealed partial class Tensor
     public static Tensor Mv(Tensor x, Tensor y)
     {
         Check.Mv(x, y);
+        Check.HasKernel("addmv_impl_cpu", x.DType);
         var (rows, columns) = (x.Shape[0], x.Shape[1]);
         return Product(
             "MvBackward0", x, y, [rows], (rows, columns, 1),
@@ -23,6 +25,7 @@ public sealed partial class Tensor
     public static Tensor Mm(Tensor x, Tensor y)
     {
         Check.Mm(x, y);
+        Check.HasKernel("addmm_impl_cpu_", x.DType);
         return Product(
             "MmBackward0", x, y, [x.Shape[0], y.Shape[1]], (x.Shape[0], x.Shape[1], y.Shape[1]),
             (g, n) => Mm(g, Transpose(n.Y)), (g, n) => Mm(Transpose(n.X), g));
@@ -32,6 +35,7 @@ public sealed partial class Tensor
     public static Tensor Bmm(Tensor x, Tensor y)
     {
         Check.Bmm(x, y);
+        Check.HasKernel("bmm", x.DType);
         return Product(
             "BmmBackward0", x, y, [x.Shape[0], x.Shape[1], y.Shape[2]], (x.Shape[1], x.Shape[2], y.Shape[2]),
             (g, n) => Bmm(g, Transpose(n.Y, 1, 2)), (g, n) => Bmm(Transpose(n.X, 1, 2), g));

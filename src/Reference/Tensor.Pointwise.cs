@@ -17,14 +17,19 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Sub(Tensor x, Scalar y) => Sub(x, Number(y, x.DType));
+    public static Tensor Sub(Tensor x, Scalar y)
+    {
+        Check.Sub(x.DType, y.DefaultDType);
+        return Sub(x, Number(y, x.DType));
+    }
 
     /// <inheritdoc/>
     public static Tensor Rsub(Tensor x, Scalar y)
     {
         Check.Sub(x.DType, y.DefaultDType);
         var number = Number(y, x.DType);
-        return Map("RsubBackward1", x, number.DType, v => number.ToScalar().ToDouble() - v, (g, _) => -g);
+        var minuend = number.ToScalar().ToDouble();
+        return Map("RsubBackward1", x, number.DType, v => minuend - v, (g, _) => -g);
     }
 
     /// <inheritdoc/>
@@ -52,7 +57,10 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Abs(Tensor x)
-        => Map("AbsBackward0", x, Math.Abs, (g, n) => g * Map("SignBackward0", n.X, Sign, null));
+    {
+        Check.HasKernel("abs_cpu", x.DType);
+        return Map("AbsBackward0", x, Math.Abs, (g, n) => g * Map("SignBackward0", n.X, Sign, null));
+    }
 
     /// <inheritdoc/>
     public static Tensor Reciprocal(Tensor x)
@@ -81,10 +89,10 @@ public sealed partial class Tensor
     {
         Check.Pow(x.DType, y);
         var exponent = Number(y, x.DType);
-        var p = exponent.ToScalar();
+        var p = exponent.ToScalar().ToDouble();
         return Map(
-            "PowBackward0", x, exponent.DType, v => Math.Pow(v, p.ToDouble()),
-            (g, n) => p.ToDouble() == 0 ? g * 0 : g * (p.ToDouble() * Pow(n.X, p.ToDouble() - 1)));
+            "PowBackward0", x, exponent.DType, v => Power(v, p, exponent.DType),
+            (g, n) => p == 0 ? Nothing(n.X, n) : g * (p * Pow(n.X, p - 1)));
     }
 
     /// <inheritdoc/>
@@ -93,27 +101,32 @@ public sealed partial class Tensor
         var number = Number(x, y.DType);
         var b = number.ToScalar().ToDouble();
         return Map(
-            "PowBackward2", y, number.DType, v => Math.Pow(b, v),
-            (g, n) => b == 0 ? g * Where(n.X >= 0, n.X * 0, n.Result * Math.Log(b)) : g * (n.Result * Math.Log(b)));
+            "PowBackward2", y, number.DType, v => Power(b, v, number.DType),
+            (g, n) => b == 0 ? Where(n.X >= 0, Zero(g), g * (n.Result * Math.Log(b))) : g * (n.Result * Math.Log(b)));
     }
 
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Tensor y)
-        => Zip(
-            "PowBackward1", x, y, Common(x, y), Math.Pow,
-            (g, n) => g * Where(Eq(n.Y, 0), n.Y * 0, n.Y * Pow(n.X, n.Y - 1)),
-            (g, n) => g * Where((n.Y >= 0) * Eq(n.X, 0), n.Y * 0, n.Result * Log(n.X)));
+    {
+        var dtype = Common(x, y);
+        Check.HasKernel("pow", dtype);
+        return Zip(
+            "PowBackward1", x, y, dtype, (a, b) => Power(a, b, dtype),
+            (g, n) => Where(Eq(n.Y, 0), Zero(g), g * (n.Y * Pow(n.X, n.Y - 1))),
+            (g, n) => Where((n.Y >= 0) * Eq(n.X, 0), Zero(g), g * (n.Result * Log(n.X))));
+    }
 
     /// <inheritdoc/>
     public static Tensor Clamp(Tensor x, Scalar? min, Scalar? max)
     {
         Check.Clamp(min, max);
         var dtype = Promotion.Of(Promotion.Of(x.DType, min ?? false), max ?? false);
-        var low = min is { } a ? Numbers.Round(a.ToDouble(), dtype) : double.NegativeInfinity;
-        var high = max is { } b ? Numbers.Round(b.ToDouble(), dtype) : double.PositiveInfinity;
+        Check.HasKernel(max is null ? "clamp_min_scalar_cpu" : min is null ? "clamp_max_scalar_cpu" : "clamp_scalar_cpu", dtype);
+        var low = min is { } a ? Elements.Filled(a, dtype) : double.NegativeInfinity;
+        var high = max is { } b ? Elements.Filled(b, dtype) : double.PositiveInfinity;
         return Map(
             "ClampBackward1", x, dtype, v => double.IsNaN(low) || double.IsNaN(high) ? double.NaN : Math.Min(Math.Max(v, low), high),
-            (g, n) => Where((n.X >= low) * (n.X <= high), g, g * 0));
+            (g, n) => Where((n.X >= low) * (n.X <= high), g, Zero(g)));
     }
 
     /// <inheritdoc/>
@@ -126,8 +139,8 @@ public sealed partial class Tensor
         for (var i = 0; i < values.Length; i++)
             values[i] = holds[i] != 0 ? yes[i] : no[i];
         return TapeNode.Record(
-            "WhereBackward0", new(values, shape, Common(x, y)), [condition, x, y],
-            null, (g, n) => Where(n.X, g, g * 0), (g, n) => Where(n.X, g * 0, g));
+            "WhereBackward0", new(values, shape, Common(x, y)), [x, y, condition],
+            (g, n) => Where(n.Z, g, Zero(g)), (g, n) => Where(n.Z, Zero(g), g));
     }
 
     /// <inheritdoc/>
@@ -145,6 +158,13 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Clone(Tensor x) => Map("CloneBackward0", x, v => v, (g, _) => g);
 
-    /// <summary>-1, 0 or 1; nan of nan.</summary>
-    private static double Sign(double value) => double.IsNaN(value) ? value : Math.Sign(value);
+    /// <summary>-1, 0 or 1; 0 of nan.</summary>
+    private static double Sign(double value) => double.IsNaN(value) ? 0 : Math.Sign(value);
+
+    /// <summary>x^y as a dtype computes it: integers stay integers, so what would be a fraction is 0.</summary>
+    private static double Power(double x, double y, DType dtype)
+        => dtype.IsFloatingPoint || y >= 0 ? Math.Pow(x, y)
+            : x == 1 ? 1
+            : x == -1 ? (y % 2 == 0 ? 1 : -1)
+            : 0;
 }

@@ -8,7 +8,7 @@ public sealed partial class Tensor
         var lengths = Layout.InferShape(shape, x.Numel);
         if (!Layout.TryView(x.Shape, x.Strides, lengths, out var strides))
             throw Error.NoSuchView();
-        return TapeNode.Record("ViewBackward0", x.Look(lengths, strides, x._offset), [x], (g, n) => g.Reshape(n.X.Shape));
+        return TapeNode.Record("ViewBackward0", x.Look(lengths, strides, x._offset), [x], (g, n) => g.Reshape(n.InputShape(0)));
     }
 
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed partial class Tensor
         if (!Layout.TryView(x.Shape, x.Strides, lengths, out var strides))
             throw Error.NoSuchView();
         return TapeNode.Record(
-            "UnsafeViewBackward0", new(x._storage, lengths, strides, x._offset, x.DType), [x], (g, n) => g.Reshape(n.X.Shape));
+            "UnsafeViewBackward0", new(x._storage, lengths, strides, x._offset, x.DType), [x], (g, n) => g.Reshape(n.InputShape(0)));
     }
 
     /// <inheritdoc/>
@@ -83,6 +83,6 @@ public sealed partial class Tensor
     private Tensor Without(string name, Func<int, bool> dropped)
     {
         var dims = Enumerable.Range(0, Shape.Count).Where(dim => !dropped(dim)).ToArray();
-        return TapeNode.Record(name, Reordered(dims), [this], (g, n) => g.Reshape(n.X.Shape));
+        return TapeNode.Record(name, Reordered(dims), [this], (g, n) => g.Reshape(n.InputShape(0)));
     }
 }

@@ -3,7 +3,6 @@ namespace TwinGrad.Reference;
 public sealed partial class Tensor
 {
     private ViewOf? _view;
-    private int _rewrites;
 
     /// <summary>Another look at the same memory.</summary>
     private Tensor Look(Shape shape, Shape strides, long offset) => new(_storage, shape, strides, offset, DType)
@@ -31,23 +30,25 @@ public sealed partial class Tensor
         return TapeNode.Record("SliceBackward0", result, [x], (g, _) => view(g));
     }
 
-    /// <summary>Which tensor a view looks at, and whether that was written in place since.</summary>
+    /// <summary>Which tensor a view looks at, and whether their memory was written in place since.</summary>
     private sealed class ViewOf(Tensor root, bool madeWithGrad)
     {
-        private int _rewrites = root._rewrites;
+        private int _version = root.Version;
 
         internal Tensor Root { get; } = root;
 
         internal bool MadeWithGrad { get; } = madeWithGrad;
 
-        /// <summary>The view's operation, rebuilt from the root's present one after the root's memory was written in place.</summary>
+        /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
         internal Node? CurrentGradFn(Tensor view)
         {
-            if (_rewrites != Root._rewrites)
+            if (_version == Root.Version)
+                return view._gradFn;
+            _version = Root.Version;
+            if (Root.RequiresGrad)
             {
-                _rewrites = Root._rewrites;
                 using (new GradMode<Tensor>(enabled: true))
-                    view._gradFn = AsStrided(Root, view.Shape, view.Strides, view._offset)._gradFn;
+                    view.SetGradFn(AsStrided(Root, view.Shape, view.Strides, view._offset)._gradFn!);
             }
             return view._gradFn;
         }

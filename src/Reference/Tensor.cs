@@ -24,8 +24,7 @@ public sealed partial class Tensor : ITensor<Tensor>
     /// <summary>A contiguous tensor of its own memory.</summary>
     internal Tensor(double[] values, Shape shape, DType dtype)
         : this(new(values), shape, Layout.Contiguous(shape), 0, dtype)
-    {
-    }
+        => Elements.Settle(values, dtype);
 
     /// <inheritdoc/>
     public DType DType { get; }
@@ -41,6 +40,11 @@ public sealed partial class Tensor : ITensor<Tensor>
 
     /// <inheritdoc/>
     public Scalar ToScalar() => Shape.Numel == 1 ? Element(0) : throw Error.NotAScalar(Shape.Numel);
+
+    /// <inheritdoc/>
+    public TNumber Item<TNumber>()
+        where TNumber : unmanaged
+        => Numbers.To<TNumber>(ToScalar());
 
     /// <inheritdoc/>
     public TNumber[] ToArray<TNumber>()
@@ -62,7 +66,7 @@ public sealed partial class Tensor : ITensor<Tensor>
         Element = Element,
     });
 
-    /// <summary>The element at a row-major flat index, of the kind that the dtype says.</summary>
+    /// <summary>The element at a row-major flat index, of the kind that the dtype says; a floating-point one is not rounded to it.</summary>
     private Scalar Element(long index)
     {
         var value = _storage.Values[Strided.Position(index, Shape, Strides, _offset)];
@@ -70,7 +74,7 @@ public sealed partial class Tensor : ITensor<Tensor>
         {
             DTypeCategory.Bool => value != 0,
             DTypeCategory.Integer => (long)value,
-            _ => FloatRounding.Round(value, DType),
+            _ => value,
         };
     }
 

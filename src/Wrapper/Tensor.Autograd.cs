@@ -56,7 +56,12 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Detach(Tensor x) => Wrap(NativeMethods.THSTensor_detach(x.Handle));
+    public static Tensor Detach(Tensor x)
+    {
+        var detached = Wrap(NativeMethods.THSTensor_detach(x.Handle));
+        detached._writes = x.SharedWrites;
+        return detached;
+    }
 
     /// <inheritdoc/>
     public static Tensor RequiresGrad_(Tensor x, bool requiresGrad)

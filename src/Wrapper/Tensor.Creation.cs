@@ -9,6 +9,7 @@ public sealed unsafe partial class Tensor
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
         where TNumber : unmanaged
     {
+        Check.Holds(shape, values.Length);
         Check.RequiresGrad(dtype, requiresGrad);
         var source = Numbers.DTypeOf<TNumber>();
         var native = Empty(shape, source, Device.Cpu);
@@ -32,7 +33,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Arange(Scalar start, Scalar end, Scalar step, DType dtype, Device device, bool requiresGrad)
     {
-        Check.Arange(start, end, step);
+        Check.Arange(start, end, step, dtype);
         var (type, index) = Place(dtype, device, requiresGrad);
         return Wrap(NativeMethods.THSTensor_arange(
             ScalarHandle.Of(start), ScalarHandle.Of(end), ScalarHandle.Of(step), dtype.Code, type, index, requiresGrad));
@@ -56,7 +57,7 @@ public sealed unsafe partial class Tensor
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         if (!dtype.IsFloatingPoint)
-            throw Error.DrawsOf(dtype, "check_uniform_bounds");
+            throw Error.NoKernel("check_uniform_bounds", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         NativeMethods.THSTensor_uniform_(tensor.Handle, 0, 1, noGenerator: 0);
         NativeError.Check();
@@ -67,7 +68,7 @@ public sealed unsafe partial class Tensor
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         if (!dtype.IsFloatingPoint)
-            throw Error.DrawsOf(dtype, "normal_kernel_cpu");
+            throw Error.NoKernel("normal_kernel_cpu", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         NativeMethods.THSTensor_normal_(tensor.Handle, 0, 1, noGenerator: 0);
         NativeError.Check();

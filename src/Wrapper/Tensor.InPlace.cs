@@ -14,13 +14,19 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Tensor y)
-        => RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_(x.Handle, y.Handle), y);
+    {
+        Check.Sub(x.DType, y.DType);
+        return RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_(x.Handle, y.Handle), y);
+    }
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Scalar y)
-        => Constant.Beside(x, y) is { } number
+    {
+        Check.Sub(x.DType, y.DefaultDType);
+        return Constant.Beside(x, y) is { } number
             ? RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_(x.Handle, number.Handle), number)
             : RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_scalar_(x.Handle, ScalarHandle.Of(y)), others: [null]);
+    }
 
     /// <inheritdoc/>
     public static Tensor Mul_(Tensor x, Tensor y)
@@ -48,7 +54,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Fill_(Tensor x, Scalar value)
-        => RecordInPlace("FillBackward2", x, () => NativeMethods.THSTensor_fill_(x.Handle, ScalarHandle.Of(value)), others: [null]);
+        => RecordInPlace("FillBackward2", x, () => NativeMethods.THSTensor_fill_(x.Handle, ScalarHandle.Of(value)));
 
     /// <inheritdoc/>
     public static Tensor Copy_(Tensor x, Tensor y)

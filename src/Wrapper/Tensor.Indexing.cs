@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace TwinGrad;
 
 public sealed partial class Tensor
 {
     /// <inheritdoc/>
+    [IndexerName("Part")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
         get => Indexing.Get(this, indices);

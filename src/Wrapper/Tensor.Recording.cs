@@ -5,8 +5,8 @@ public sealed partial class Tensor
     private Node? _gradFn;
     private Node? _accumulator;
     private Tensor? _root;
-    private int _rewrites;
-    private int _rewritesSeen;
+    private Writes? _writes;
+    private int _writesSeen;
 
     /// <summary>The node that libtorch recorded, under PyTorch's name. libtorch keeps the graph; this is what can be seen of it.</summary>
     /// <remarks>A view of memory that was written in place since it was taken has its operation rebuilt, as PyTorch does.</remarks>
@@ -14,12 +14,15 @@ public sealed partial class Tensor
     {
         get
         {
-            if (_root is null || _rewritesSeen == _root._rewrites)
+            if (_root is null || _writesSeen == SharedWrites.Count)
                 return _gradFn;
-            _rewritesSeen = _root._rewrites;
+            _writesSeen = SharedWrites.Count;
             return _gradFn = RequiresGrad ? new("AsStridedBackward0", new Edge(_root.GradEdge)) : null;
         }
     }
+
+    /// <summary>The count of writes to the memory that this tensor looks at, from now on shared with others that look at it.</summary>
+    private Writes SharedWrites => _writes ??= new();
 
     /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
     private Node? GradEdge => RecordedNode ?? (RequiresGrad ? _accumulator ??= new("AccumulateGrad") : null);
@@ -42,10 +45,13 @@ public sealed partial class Tensor
     /// <summary>A native result that no operation is recorded for.</summary>
     private static Tensor Wrap(nint result) => new(NativeError.Check(result));
 
+    /// <summary>Whether an operation made it. What requires grad although nothing is recorded is a view taken while recording was off.</summary>
+    private static bool IsTracked(nint result) => NativeMethods.THSTensor_requires_grad(result) && GradEnabled;
+
     /// <summary>The native result of an operation on tensors; null stands for a number among its arguments.</summary>
     private static Tensor Record(string name, nint result, Tensor x)
     {
-        var tracked = NativeMethods.THSTensor_requires_grad(NativeError.Check(result));
+        var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, new Edge(x.GradEdge));
@@ -55,7 +61,7 @@ public sealed partial class Tensor
     /// <inheritdoc cref="Record(string, nint, Tensor)"/>
     private static Tensor Record(string name, nint result, Tensor x, Tensor? y)
     {
-        var tracked = NativeMethods.THSTensor_requires_grad(NativeError.Check(result));
+        var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge));
@@ -67,7 +73,8 @@ public sealed partial class Tensor
     {
         var view = Record(name, result, x);
         view._root = x._root ?? x;
-        view._rewritesSeen = view._root._rewrites;
+        view._writes = x.SharedWrites;
+        view._writesSeen = view._writes.Count;
         return view;
     }
 
@@ -81,19 +88,23 @@ public sealed partial class Tensor
         var rootEdge = x._root?.GradEdge;
         operation();
         NativeError.Check();
-        if (!GradEnabled || !Array.Exists(edges, edge => edge.Function is not null))
+        if (x._writes is { } writes)
+            writes.Count++;
+        if (!x.RequiresGrad || !GradEnabled)
             return x;
         if (x._root is { } root)
         {
             edges[0] = new(rootEdge);
             root._gradFn = new("CopySlices", edges);
-            root._rewrites++;
+            return x;
         }
-        else
-        {
-            x._gradFn = new(name, edges);
-            x._rewrites++;
-        }
+        x._gradFn = new(name, edges);
         return x;
+    }
+
+    /// <summary>How often memory was written in place: what tells a view that its operation is no longer the whole story.</summary>
+    private sealed class Writes
+    {
+        internal int Count { get; set; }
     }
 }

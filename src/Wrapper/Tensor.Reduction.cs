@@ -7,6 +7,10 @@ public sealed unsafe partial class Tensor
         => Record("SumBackward0", NativeMethods.THSTensor_sum(x.Handle, hasType: false, dtype: 0), x);
 
     /// <inheritdoc/>
+    public static Tensor Sum(Tensor x, DType dtype)
+        => Record("SumBackward0", NativeMethods.THSTensor_sum(x.Handle, hasType: true, dtype.Code), x);
+
+    /// <inheritdoc/>
     public static Tensor Sum(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
     {
         var along = Along(x, dims);
@@ -25,6 +29,14 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor Mean(Tensor x, DType dtype)
+    {
+        Check.MeanInto(dtype);
+        return Record("MeanBackward0", NativeMethods.THSTensor_mean_along_dimensions(
+            x.Handle, dims: null, count: 0, keepDim: false, hasType: true, dtype.Code), x);
+    }
+
+    /// <inheritdoc/>
     public static Tensor Mean(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
     {
         Check.Mean(x);
@@ -38,5 +50,8 @@ public sealed unsafe partial class Tensor
 
     /// <summary>The dimensions in libtorch's integers; a 0-dim tensor has none to name.</summary>
     private static long[] Along(Tensor x, ReadOnlySpan<int> dims)
-        => x.Dim == 0 ? [] : [.. Dim.WrapAll(dims, x.Dim)];
+    {
+        var along = Dim.WrapAll(dims, x.Dim);
+        return x.Dim == 0 ? [] : [.. along];
+    }
 }

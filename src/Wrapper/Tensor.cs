@@ -42,6 +42,11 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     }
 
     /// <inheritdoc/>
+    public TNumber Item<TNumber>()
+        where TNumber : unmanaged
+        => Numbers.To<TNumber>(ToScalar());
+
+    /// <inheritdoc/>
     public TNumber[] ToArray<TNumber>()
         where TNumber : unmanaged
     {

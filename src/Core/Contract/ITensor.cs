@@ -30,6 +30,12 @@ public partial interface ITensor<T> : ISpanFormattable
     /// <exception cref="TorchException">The tensor has not exactly one element.</exception>
     Scalar ToScalar();
 
+    /// <summary>The value of a tensor of one element as <typeparamref name="TNumber"/>.</summary>
+    /// <typeparam name="TNumber">bool, byte, sbyte, short, int, long, Half, float or double.</typeparam>
+    /// <remarks>A fraction is cut off by an integer type, as Python's <c>int(x)</c> does.</remarks>
+    /// <exception cref="TorchException">The tensor has not exactly one element, or the value does not fit the type.</exception>
+    TNumber Item<TNumber>() where TNumber : unmanaged;
+
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
         => TensorNumber.ToString((T)this, format, formatProvider);
 

@@ -12,8 +12,16 @@ internal static partial class Error
         => new("mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. "
             + $"Got: {ScalarTypeName(dtype)}");
 
+    internal static TorchArgumentException MeanInto(DType dtype)
+        => new("mean(): could not infer output dtype. Optional dtype must be either a floating point or complex dtype. "
+            + $"Got: {ScalarTypeName(dtype)}");
+
     internal static TorchArgumentException BoolSubtraction()
         => new("Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+
+    internal static TorchArgumentException SubtractionOfBool()
+        => new("Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+            + "`logical_not()` operator instead.");
 
     internal static TorchArgumentException BoolNegation()
         => new("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
@@ -45,7 +53,13 @@ internal static partial class Error
     internal static TorchArgumentException NegativeEye(char name, long value)
         => new($"{name} must be greater or equal to 0, got {value}");
 
-    internal static TorchNotImplementedException DrawsOf(DType dtype, string kernel)
+    internal static TorchException PartialOverlap()
+        => new("unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. "
+            + "Please clone() the tensor before performing the operation.");
+
+    internal static TorchException BoolRelu() => new("Boolean inputs not supported for relu");
+
+    internal static TorchNotImplementedException NoKernel(string kernel, DType dtype)
         => new($"\"{kernel}\" not implemented for '{ScalarTypeName(dtype)}'");
 
     /// <summary>The name that libtorch gives a dtype as a <c>c10::ScalarType</c>.</summary>

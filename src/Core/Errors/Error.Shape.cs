@@ -71,5 +71,7 @@ internal static partial class Error
         => new("flatten() has invalid args: start_dim cannot come after end_dim");
 
     internal static TorchArgumentException TooLarge(ReadOnlySpan<long> shape)
-        => new($"numel: integer multiplication overflow: shape {Shape.Create(shape)} has more elements than 64 bits can count");
+        => new($"Storage size calculation overflowed with sizes={Shape.Create(shape)}");
+
+    internal static TorchArgumentException NumelOverflow() => new("numel: integer multiplication overflow");
 }

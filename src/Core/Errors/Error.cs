@@ -23,8 +23,17 @@ internal static partial class Error
     internal static TorchException ScalarOverflow(string type)
         => new($"value cannot be converted to type {type} without overflow");
 
-    internal static TorchArgumentException BeyondExactIntegers(long value)
+    internal static TorchException ScalarOverflow(DType dtype) => ScalarOverflow(dtype.Name switch
+    {
+        "uint8" or "int8" or "int16" or "int64" => dtype.Name + "_t",
+        _ => CppName(dtype),
+    });
+
+    internal static TorchArgumentException BeyondExactIntegers(Scalar value)
         => new($"the reference engine holds integers as doubles, exactly up to 2^53 = {1L << 53}: {value} is beyond");
+
+    internal static TorchException NotEnoughMemory(long elements)
+        => new($"the reference engine cannot hold {elements} elements: an array has at most {Array.MaxLength}");
 
     internal static TorchException NotAScalar(long numel)
         => new($"a Tensor with {numel} elements cannot be converted to Scalar");

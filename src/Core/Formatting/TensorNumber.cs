@@ -28,10 +28,10 @@ internal static class TensorNumber
         if (x.Dim != 0)
             return format.Length == 0 ? x.ToString()! : throw Error.FormatOfMany(format, x.Shape);
         var value = x.ToScalar();
-        if (format.Length == 0)
-            return value.ToString();
-        return value.Kind == DTypeCategory.Floating
-            ? value.ToDouble().ToString(format, provider ?? CultureInfo.InvariantCulture)
-            : value.ToInt64().ToString(format, provider ?? CultureInfo.InvariantCulture);
+        if (value.Kind != DTypeCategory.Floating)
+            return format.Length == 0 ? value.ToString() : value.ToInt64().ToString(format, provider ?? CultureInfo.InvariantCulture);
+        // The reference engine's elements have more digits than their dtype.
+        var number = FloatRounding.Round(value.ToDouble(), x.DType);
+        return format.Length == 0 ? PythonFloat.Repr(number) : number.ToString(format, provider ?? CultureInfo.InvariantCulture);
     }
 }

@@ -44,7 +44,8 @@ public static class Composites
             (2, 1) => T.Mv(x, y),
             (1, 2) => T.Squeeze_(T.Mm(T.Unsqueeze(x, 0), y), 0),
             (2, 2) => T.Mm(x, y),
-            ( >= 3, 1 or 2) => FoldedMatMul(x, y),
+            ( >= 3, <= 2) when y.RequiresGrad || IsFoldable(x) => FoldedMatMul(x, y),
+            ( <= 2, >= 3) when x.RequiresGrad || (x.Dim == 1 && IsFoldable(T.Transpose(y, -2, -1))) => TransposedMatMul(x, y),
             _ => BatchedMatMul(x, y),
         };
     }
@@ -60,16 +61,47 @@ public static class Composites
             : T.UnsafeView(T.Mm(rows, y), [.. shape[..^1], y.Shape[1]]);
     }
 
+    /// <summary>A vector or matrix times a batch, from the other side: both transposed and swapped.</summary>
+    private static T TransposedMatMul<T>(T x, T y)
+        where T : ITensor<T>
+    {
+        var product = FoldedMatMul(T.Transpose(y, -2, -1), x.Dim == 2 ? T.Transpose(x) : x);
+        return x.Dim == 2 ? T.Contiguous(T.Transpose(product, -2, -1)) : product;
+    }
+
+    /// <summary>Whether the batch dimensions can be folded into the rows without copying.</summary>
+    private static bool IsFoldable<T>(T x)
+        where T : ITensor<T>
+    {
+        for (var dim = 0; dim < x.Dim - 2; dim++)
+            if (x.Numel != 0 && x.Strides[dim] != x.Strides[dim + 1] * x.Shape[dim + 1])
+                return false;
+        return true;
+    }
+
     private static T BatchedMatMul<T>(T x, T y)
         where T : ITensor<T>
     {
-        var left = x.Dim == 1 ? T.Unsqueeze(x, 0) : x;
-        var right = y;
-        var batch = Layout.Broadcast(left.Shape.AsSpan()[..^2], right.Shape.AsSpan()[..^2]);
-        var (n, m, p) = (left.Shape[-2], left.Shape[-1], right.Shape[-1]);
-        var product = T.Bmm(
-            Reshape(T.Expand(left, [.. batch, n, m]), batch.Numel, n, m),
-            Reshape(T.Expand(right, [.. batch, right.Shape[-2], p]), batch.Numel, right.Shape[-2], p));
+        // One matrix against a batch: folded as above, so that its gradient is not summed over copies of it.
+        if (x.Dim == 3 && y.Dim == 3 && x.Shape[0] != y.Shape[0])
+        {
+            if (x.Shape[0] == 1 && x.RequiresGrad)
+                return MatMul(T.Squeeze(x, 0), y);
+            if (y.Shape[0] == 1 && y.RequiresGrad)
+                return MatMul(x, T.Squeeze(y, 0));
+        }
+        var left = x.Shape.AsSpan();
+        var right = y.Shape.AsSpan();
+        var (n, m) = (x.Dim == 1 ? 1 : left[^2], left[^1]);
+        var (k, p) = y.Dim == 1 ? (right[0], 1) : (right[^2], right[^1]);
+        var batch = Layout.Broadcast(left[..Math.Max(x.Dim - 2, 0)], right[..Math.Max(y.Dim - 2, 0)]);
+        var matrices = Reshape(T.Expand(x, [.. batch, n, m]), batch.Numel, n, m);
+        if (y.Dim == 1)
+        {
+            var vectors = T.Unsqueeze(Reshape(T.Expand(y, [.. batch, k]), batch.Numel, k), 2);
+            return T.UnsafeView(T.Squeeze(T.Bmm(matrices, vectors), -1), [.. batch, n]);
+        }
+        var product = T.Bmm(matrices, Reshape(T.Expand(y, [.. batch, k, p]), batch.Numel, k, p));
         return T.UnsafeView(product, x.Dim == 1 ? [.. batch, p] : [.. batch, n, p]);
     }
 }

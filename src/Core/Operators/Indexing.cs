@@ -18,7 +18,8 @@ internal static class Indexing
                     result = Place(result, dim, index.Start);
                     break;
                 case TensorIndexKind.Range:
-                    if (!index.IsWholeRange)
+                    // x[..] alone is a view of its own in PyTorch; beside other indices a whole range does nothing.
+                    if (!index.IsWholeRange || indices.Length == 1)
                         result = T.Slice(result, dim, index.Start, index.Stop, index.Step);
                     dim++;
                     break;
@@ -35,7 +36,18 @@ internal static class Indexing
 
     internal static void Set<T>(T x, ReadOnlySpan<TensorIndex> indices, T value)
         where T : ITensor<T>
-        => T.Copy_(Get(x, indices), value);
+    {
+        var place = Get(x, indices);
+        T.Copy_(place, value.Dim == 0 || value.Shape == place.Shape ? value : T.Expand(WithoutLeadingOnes(value), place.Shape));
+    }
+
+    /// <summary>A value may have more dimensions than the place it goes to, as long as the first ones have length 1.</summary>
+    private static T WithoutLeadingOnes<T>(T value)
+        where T : ITensor<T>
+    {
+        var ones = value.Shape.TakeWhile(length => length == 1).Count();
+        return ones == 0 ? value : T.View(value, value.Shape.AsSpan()[ones..]);
+    }
 
     private static T Place<T>(T x, int dim, long index)
         where T : ITensor<T>

@@ -21,10 +21,5 @@ public static partial class TensorOps
         /// <summary>Forgets the gradient: <c>x.grad = None</c>, what an optimizer's <c>zero_grad()</c> does.</summary>
         /// <remarks><c>x.Grad!.Zero_()</c> keeps the gradient's memory and fills it with zeros instead.</remarks>
         public void ZeroGrad() => x.Grad = default;
-
-        /// <summary>The value of a tensor of one element as <typeparamref name="TNumber"/>.</summary>
-        /// <remarks>A fraction is cut off by an integer type, as Python's <c>int(x)</c> does.</remarks>
-        /// <exception cref="TorchException">The tensor has not exactly one element, or the value does not fit the type.</exception>
-        public TNumber Item<TNumber>() where TNumber : unmanaged => Numbers.To<TNumber>(x.ToScalar());
     }
 }

@@ -17,8 +17,8 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Sum(T, ReadOnlySpan{int}, bool)"/>
         public T Sum(int dim, bool keepDim) => T.Sum(x, [dim], keepDim);
 
-        /// <summary>The sum of all elements, computed in <paramref name="dtype"/>.</summary>
-        public T Sum(DType dtype) => T.Sum(T.To(x, dtype));
+        /// <inheritdoc cref="ITensor{T}.Sum(T, DType)"/>
+        public T Sum(DType dtype) => T.Sum(x, dtype);
 
         /// <inheritdoc cref="ITensor{T}.Mean(T)"/>
         public T Mean() => T.Mean(x);
@@ -32,7 +32,7 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Mean(T, ReadOnlySpan{int}, bool)"/>
         public T Mean(int dim, bool keepDim) => T.Mean(x, [dim], keepDim);
 
-        /// <summary>The mean of all elements, computed in <paramref name="dtype"/>.</summary>
-        public T Mean(DType dtype) => T.Mean(T.To(x, dtype));
+        /// <inheritdoc cref="ITensor{T}.Mean(T, DType)"/>
+        public T Mean(DType dtype) => T.Mean(x, dtype);
     }
 }

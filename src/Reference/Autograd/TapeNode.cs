@@ -25,7 +25,7 @@ internal class TapeNode : Node
     }
 
     private TapeNode(string name, Tensor[] inputs, Vjp?[] rules)
-        : this(name, [.. inputs.Select(input => new Edge(input.GradEdge))])
+        : this(name, [.. inputs.Take(rules.Length).Select(input => new Edge(input.GradEdge))])
     {
         _rules = rules;
         _inputs = [.. inputs.Select(input => (input.Shape, input.DType))];
@@ -47,14 +47,17 @@ internal class TapeNode : Node
     /// <summary>The third input, as it was.</summary>
     internal Tensor Z => Input(2);
 
+    /// <summary>The shape of an input: known without the input, which may be gone or overwritten.</summary>
+    internal Shape InputShape(int input) => _inputs[input].Shape;
+
     /// <summary>The result, as it was.</summary>
     internal Tensor Result => (_result ?? throw Error.BackwardTwice()).Read(Name);
 
     /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
     /// <param name="name">PyTorch's name of the node.</param>
     /// <param name="result">What the operation computed.</param>
-    /// <param name="inputs">Its tensor arguments, in order.</param>
-    /// <param name="rules">One rule an input; null where nothing flows.</param>
+    /// <param name="inputs">Its tensor arguments, in order, and behind them what else the rules read.</param>
+    /// <param name="rules">One rule an argument; null where nothing flows.</param>
     internal static Tensor Record(string name, Tensor result, Tensor[] inputs, params Vjp?[] rules)
     {
         if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
@@ -90,14 +93,14 @@ internal class TapeNode : Node
         return saved.Read(saved.Tensor.GradFn?.Name);
     }
 
-    /// <summary>A tensor and the version its memory had when it was saved.</summary>
-    private readonly record struct Saved(Tensor Tensor, int Version)
+    /// <summary>A tensor, the shape it had and the version its memory had when it was saved.</summary>
+    private readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
     {
-        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Version);
+        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.Version);
 
         internal Tensor Read(string? producer) => Tensor.Version == Version
             ? Tensor
-            : throw Error.ModifiedInPlace(Tensor.DType, Tensor.Shape, producer, Tensor.Version, Version);
+            : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
     }
 }
 

@@ -9,13 +9,22 @@ internal readonly ref struct HandleArray : IDisposable
     {
         _held = new TensorHandle[tensors.Length];
         Pointers = new nint[tensors.Length];
-        for (var i = 0; i < tensors.Length; i++)
+        try
         {
-            var handle = tensors[i].Handle;
-            var added = false;
-            handle.DangerousAddRef(ref added);
-            _held[i] = handle;
-            Pointers[i] = handle.DangerousGetHandle();
+            for (var i = 0; i < tensors.Length; i++)
+            {
+                var handle = tensors[i].Handle;
+                var added = false;
+                handle.DangerousAddRef(ref added);
+                _held[i] = handle;
+                Pointers[i] = handle.DangerousGetHandle();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nobody gets the array, so nobody else can let go of the ones before.
+            Dispose();
+            throw;
         }
     }
 

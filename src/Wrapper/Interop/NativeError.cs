@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TwinGrad;
 
 /// <summary>Turns what libtorch left behind after a failed call into the exception that PyTorch raises.</summary>
-internal static partial class NativeError
+internal static unsafe partial class NativeError
 {
     /// <summary>The result of a call that gives a tensor.</summary>
     internal static nint Check(nint result)
@@ -31,9 +32,12 @@ internal static partial class NativeError
     /// <summary>The sentence, without libtorch's frames: those go to a property.</summary>
     private static Exception Read(nint error)
     {
-        var text = Marshal.PtrToStringUTF8(error)!;
-        var end = text.IndexOf("\nException raised from", StringComparison.Ordinal);
-        var (sentence, frames) = end < 0 ? (text.TrimEnd(), null) : (text[..end].TrimEnd(), text[(end + 1)..]);
+        var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)error);
+        var end = text.IndexOf("\nException raised from"u8);
+        var sentence = Encoding.UTF8.GetString(end < 0 ? text : text[..end]).TrimEnd();
+        var frames = end < 0 ? null : Encoding.UTF8.GetString(text[(end + 1)..]);
+        // The native side made the text with strdup and leaves it to us. Both sides use the system's C library, hence its one heap.
+        NativeMemory.Free((void*)error);
         sentence = CppTensorType().Replace(sentence, "[torch.$1Tensor ");
         if (IndexSentence().IsMatch(sentence))
             return new TorchIndexException(sentence, frames);

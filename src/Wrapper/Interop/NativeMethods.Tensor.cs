@@ -16,6 +16,10 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial nint THSTensor_data(TensorHandle tensor);
 
+    // Makes a native number, to be owned by a ScalarHandle.
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_item(TensorHandle tensor);
+
     [LibraryImport(Library)]
     internal static partial sbyte THSTensor_type(TensorHandle tensor);
 

@@ -38,7 +38,17 @@ internal sealed class ScalarHandle : SafeHandle
     private static ScalarHandle Make(Scalar value) => new(value.Kind switch
     {
         DTypeCategory.Bool => NativeMethods.THSTorch_bool_to_scalar(value.ToBoolean()),
+        DTypeCategory.Integer when value.ToInt64() is < int.MinValue or > int.MaxValue => OfLong(value.ToInt64()),
         DTypeCategory.Integer => NativeMethods.THSTorch_int64_to_scalar(value.ToInt64()),
         _ => NativeMethods.THSTorch_float64_to_scalar(value.ToDouble()),
     });
+
+    /// <summary>TorchSharp 0.105.1 takes a C long, which has 32 bits on Windows; a larger integer comes out of a tensor unharmed.</summary>
+    private static unsafe nint OfLong(long value)
+    {
+        using var tensor = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_empty(
+            shape: null, dims: 0, DType.Int64.Code, (int)DeviceType.Cpu, deviceIndex: -1, requiresGrad: false)));
+        *(long*)NativeMethods.THSTensor_data(tensor) = value;
+        return NativeError.Check(NativeMethods.THSTensor_item(tensor));
+    }
 }

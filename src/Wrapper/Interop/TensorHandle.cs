@@ -8,6 +8,9 @@ internal sealed class TensorHandle : SafeHandle
     // A native tensor is larger than its elements: the tensor, its storage and what autograd keeps of it take about this much.
     private const long Overhead = 512;
 
+    // No memory is that large: an expanded tensor can have more elements than there are bytes.
+    private const long Most = 1L << 40;
+
     private readonly long _bytes;
 
     /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
@@ -16,8 +19,8 @@ internal sealed class TensorHandle : SafeHandle
     {
         SetHandle(tensor);
         // The collector sees a small object; told the size behind it, it runs before memory does.
-        _bytes = Overhead + NativeMethods.THSTensor_numel(tensor) * DType.FromCode(NativeMethods.THSTensor_type(tensor)).ItemSize;
-        GC.AddMemoryPressure(_bytes);
+        _bytes = Overhead + Math.Min(NativeMethods.THSTensor_numel(tensor), Most) * ItemSize(NativeMethods.THSTensor_type(tensor));
+        MemoryPressure.Change(_bytes);
     }
 
     /// <inheritdoc/>
@@ -27,7 +30,15 @@ internal sealed class TensorHandle : SafeHandle
     protected override bool ReleaseHandle()
     {
         NativeMethods.THSTensor_dispose(handle);
-        GC.RemoveMemoryPressure(_bytes);
+        MemoryPressure.Change(-_bytes);
         return true;
+    }
+
+    /// <summary>Bytes an element takes, by libtorch's number of the dtype: also of those that a TorchSharp tensor may bring along.</summary>
+    private static long ItemSize(sbyte code)
+    {
+        // uint8 to int64, float16 to float64, complex32 to complex128, bool, qint8, quint8, qint32, bfloat16.
+        ReadOnlySpan<byte> sizes = [1, 1, 2, 4, 8, 2, 4, 8, 4, 8, 16, 1, 1, 1, 4, 2];
+        return code >= 0 && code < sizes.Length ? sizes[code] : 1;
     }
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace TwinGrad;
+
+/// <summary>One gradient as every witness gives it, and whether they agree.</summary>
+public sealed record GradientCheck
+{
+    /// <summary>How far the float64 results of both engines and the formula may be apart, relative to the reference.</summary>
+    public const double Float64Tolerance = 1e-12;
+
+    /// <summary>How far central differences may be from the reference, relative to it.</summary>
+    public const double DifferencesTolerance = 1e-8;
+
+    /// <summary>What the gradient is of: <c>w.grad</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many float32 steps libtorch's float32 gradient may be from the reference's and from the formula's; 4 unless given.</summary>
+    public double UlpTolerance { get; init; } = 4;
+
+    /// <summary>libtorch's gradient in float32.</summary>
+    public required double[] Torch { get; init; }
+
+    /// <summary>libtorch's gradient in float64, from the same float32 values.</summary>
+    public required double[] Torch64 { get; init; }
+
+    /// <summary>The reference engine's gradient for float32: in double from the same float32 values, its numbers rounded to float32.</summary>
+    public required double[] Reference { get; init; }
+
+    /// <summary>The reference engine's gradient for float64.</summary>
+    public required double[] Reference64 { get; init; }
+
+    /// <summary>The gradient of a formula derived by hand, where there is one.</summary>
+    public double[]? Formula { get; init; }
+
+    /// <summary>The gradient by central differences of the reference engine's values, where they were asked for.</summary>
+    public double[]? Differences { get; init; }
+
+    /// <summary>The largest distance of libtorch's float32 gradient from the reference's, in float32 steps.</summary>
+    public double Ulps => Largest(Torch, Reference, (value, truth) => Ulp.Distance(value, truth, DType.Float32));
+
+    /// <summary>The largest distance of libtorch's float32 gradient from the formula's, in float32 steps; null without a formula.</summary>
+    public double? FormulaUlps => Formula is null ? null : Largest(Torch, Formula, (value, truth) => Ulp.Distance(value, truth, DType.Float32));
+
+    /// <summary>The largest difference of libtorch's float64 gradient from the reference's, relative to it.</summary>
+    public double Relative64 => Largest(Torch64, Reference64, Relative);
+
+    /// <summary>Whether every witness agrees with the reference within its tolerance.</summary>
+    public bool Agree
+        => Ulps <= UlpTolerance
+            && Relative64 <= Float64Tolerance
+            && (FormulaUlps ?? 0) <= UlpTolerance
+            && (Formula is null || Largest(Formula, Reference64, Relative) <= Float64Tolerance)
+            && (Differences is null || Largest(Differences, Reference64, Relative) <= DifferencesTolerance);
+
+    /// <summary>Throws unless the witnesses agree.</summary>
+    /// <exception cref="GradientsDifferException">They do not; the message has what each says.</exception>
+    public void ThrowIfDifferent()
+    {
+        if (!Agree)
+            throw new GradientsDifferException(ToString());
+    }
+
+    /// <summary>What each witness says, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name}: libtorch {Text(Torch)}, reference {Text(Reference)}, {Ulps:G3} ulps apart in float32, {Relative64:G3} relative in float64; "
+        + $"formula {Text(Formula)}, central differences {Text(Differences)}: {(Agree ? "they agree" : "they differ")}");
+
+    private static string Text(double[]? values)
+        => values is null ? "none" : $"[{string.Join(", ", values.Select(PythonFloat.Repr))}]";
+
+    private static double Largest(double[] values, double[] truths, Func<double, double, double> distance)
+        => values.Length == truths.Length
+            ? values.Zip(truths, distance).DefaultIfEmpty(0).Max()
+            : double.PositiveInfinity;
+
+    private static double Relative(double value, double truth)
+    {
+        if (value.Equals(truth) || value == truth)
+            return 0;
+        var relative = Math.Abs(value - truth) / Math.Abs(truth);
+        return double.IsNaN(relative) ? double.PositiveInfinity : relative;
+    }
+}
+
+/// <summary>Two witnesses of a gradient differ by more than rounding explains.</summary>
+public sealed class GradientsDifferException(string message) : Exception(message);

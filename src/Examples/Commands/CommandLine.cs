@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Spectre.Console;
+
+namespace TwinGrad.Examples;
+
+/// <summary>The program's commands and options.</summary>
+internal static class CommandLine
+{
+    /// <summary>The request could not be carried out: unknown words, no such device, no libtorch.</summary>
+    internal const int Unusable = 2;
+
+    internal static int Run(string[] args, IAnsiConsole console, TextWriter error)
+    {
+        var request = Build(console).Parse(args);
+        try
+        {
+            var exitCode = request.Invoke(new() { Output = console.Profile.Out.Writer, Error = error, EnableDefaultExceptionHandler = false });
+            return request.Errors.Count > 0 ? Unusable : exitCode;
+        }
+        catch (Exception problem) when (problem is ITorchException or LibTorchLoadException)
+        {
+            error.WriteLine(problem.Message);
+            return Unusable;
+        }
+    }
+
+    private static RootCommand Build(IAnsiConsole console)
+    {
+        var json = new Option<bool>("--json") { Description = "One JSON object a cell, for machines.", Recursive = true };
+        var device = new Option<Device>("--device")
+        {
+            Description = "Where libtorch computes: cpu, cuda or cuda:N.",
+            Recursive = true,
+            DefaultValueFactory = _ => Device.Cpu,
+            CustomParser = ParseDevice,
+        };
+        var names = new Argument<string[]>("NAME") { Description = "Sections of the notebook.", Arity = ArgumentArity.OneOrMore };
+        names.AcceptOnlyFromAmong([.. NotebookSection.All.Select(section => section.Name)]);
+
+        var root = new RootCommand("The autograd notebook in C#, on libtorch and on the reference engine.") { json, device };
+        root.SetAction(parsed => NotebookCommand.Run([], parsed.GetValue(device)!, parsed.GetValue(json), console));
+
+        var run = new Command("run", "Runs sections of the notebook.") { names };
+        run.SetAction(parsed => NotebookCommand.Run(parsed.GetValue(names)!, parsed.GetValue(device)!, parsed.GetValue(json), console));
+        root.Add(run);
+
+        var list = new Command("list", "Lists the sections of the notebook.");
+        list.SetAction(_ => NotebookCommand.List(console));
+        root.Add(list);
+
+        var doctor = new Command("doctor", "Says which native libraries run, from where, and what they can do here.");
+        doctor.SetAction(_ => DoctorCommand.Run(console));
+        root.Add(doctor);
+        return root;
+    }
+
+    private static Device ParseDevice(ArgumentResult result)
+    {
+        try
+        {
+            return Device.Parse(result.Tokens[0].Value);
+        }
+        catch (TorchArgumentException problem)
+        {
+            result.AddError($"{problem.Message}; use cpu, cuda or cuda:N");
+            return Device.Cpu;
+        }
+    }
+}

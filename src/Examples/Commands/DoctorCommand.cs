@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using Spectre.Console;
+
+namespace TwinGrad.Examples;
+
+/// <summary>Says which native libraries run, from where, and what they can do here.</summary>
+internal static class DoctorCommand
+{
+    internal static int Run(IAnsiConsole console)
+    {
+        var info = Torch.LibTorch;
+        var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("what", "answer");
+        Row("TwinGrad", typeof(Torch).Assembly.GetName().Version!.ToString(3));
+        Row("build", $"LibTorch={info.Choice}: libtorch {info.LibTorchVersion} with TorchSharp {info.TorchSharpVersion}");
+        Row("libtorch says", info.StatedLibTorchVersion ?? "nothing about its version");
+        Row("libtorch folder", info.LibTorchFolder);
+        Row("loaded", string.Join('\n', info.LoadedFiles));
+        Row("mended", info.MendReason ?? "no: TorchSharp's library loads as it is");
+        Row("CUDA", Cuda(info));
+        Row("threads", $"{Torch.NumThreads} for an operator, {Environment.ProcessorCount} processors");
+        Row("runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})");
+        Row("works", Torch.Tensor([1f, 2f, 3f], requiresGrad: true).Pow(2).Sum().ToString());
+        console.Write(table);
+        return 0;
+
+        void Row(string what, string answer) => table.AddRow(new Text(what), new Text(answer));
+    }
+
+    private static string Cuda(LibTorchInfo info)
+    {
+        if (Torch.Cuda.IsAvailable)
+            return $"yes, {Torch.Cuda.DeviceCount} device(s)";
+        return info.LoadedFiles.Any(file => Path.GetFileName(file).Contains("torch_cuda", StringComparison.Ordinal))
+            ? "no: libtorch has CUDA, but there is no NVIDIA GPU with a driver that it accepts"
+            : "no: this libtorch was built for the CPU; build with -p:LibTorch=cuda-12.8, cuda-12.1 (Windows) or external";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Spectre.Console;
+
+namespace TwinGrad.Examples.Tests;
+
+[TestClass]
+public sealed class CommandLineTests
+{
+    [TestMethod]
+    public void The_notebook_ends_with_the_count_and_exits_with_0()
+    {
+        var (exitCode, output, _) = Run();
+
+        Assert.AreEqual(0, exitCode);
+        Assert.AreEqual("29 of 29 cells match, 12 of 12 gradients agree", output.TrimEnd().Split('\n')[^1]);
+        Assert.DoesNotContain("\u001b", output, "colour is for terminals");
+    }
+
+    [TestMethod]
+    public void Json_gives_an_object_a_cell()
+    {
+        var (exitCode, output, _) = Run("--json");
+
+        Assert.AreEqual(0, exitCode);
+        var cells = output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        CollectionAssert.AreEqual(
+            NotebookCell.All.Select(cell => cell.N).ToArray(), cells.Select(cell => cell.GetProperty("n").GetInt32()).ToArray());
+        var neuron = cells.Single(cell => cell.GetProperty("n").GetInt32() == 44);
+        Assert.AreEqual("tensor(6.6918)\ntensor(0.9988)", neuron.GetProperty("printed").GetString());
+        Assert.AreEqual("tensor(6.6918)\ntensor(0.9988)", neuron.GetProperty("recorded").GetString());
+        Assert.IsTrue(neuron.GetProperty("match").GetBoolean());
+        var gradient = neuron.GetProperty("gradients")[0];
+        Assert.AreEqual("w.grad", gradient.GetProperty("name").GetString());
+        Assert.IsTrue(gradient.GetProperty("agree").GetBoolean());
+        Assert.AreEqual(gradient.GetProperty("reference").GetDouble(), gradient.GetProperty("formula").GetDouble(), 1e-12);
+        Assert.AreEqual(gradient.GetProperty("reference").GetDouble(), gradient.GetProperty("differences").GetDouble(), 1e-7);
+        Assert.IsLessThanOrEqualTo(4.0, gradient.GetProperty("ulps").GetDouble());
+    }
+
+    [TestMethod]
+    public void A_section_runs_by_its_name()
+    {
+        var (exitCode, output, _) = Run("run", "vector", "no-grad");
+
+        Assert.AreEqual(0, exitCode);
+        Assert.AreEqual("5 of 5 cells match, 1 of 1 gradients agree", output.TrimEnd().Split('\n')[^1]);
+    }
+
+    [TestMethod]
+    public void List_names_every_section()
+    {
+        var (exitCode, output, _) = Run("list");
+
+        Assert.AreEqual(0, exitCode);
+        foreach (var section in NotebookSection.All)
+            Assert.Contains(section.Name, output);
+    }
+
+    [TestMethod]
+    public void Doctor_says_what_was_loaded_and_whether_there_is_cuda()
+    {
+        var (exitCode, output, _) = Run("doctor");
+
+        Assert.AreEqual(0, exitCode);
+        Assert.Contains("torch_cpu", output);
+        Assert.Contains("CUDA", output);
+    }
+
+    [TestMethod]
+    [DataRow("run", "nothing-of-the-kind")]
+    [DataRow("run")]
+    [DataRow("--device", "tpu")]
+    [DataRow("--device", "cuda:-1")]
+    [DataRow("--bogus")]
+    public void What_cannot_be_carried_out_says_so_and_exits_with_2(params string[] args)
+    {
+        var (exitCode, _, error) = Run(args);
+
+        Assert.AreEqual(2, exitCode);
+        Assert.AreNotEqual("", error);
+    }
+
+    [TestMethod]
+    public void A_gpu_that_is_not_there_is_named_with_the_cure()
+    {
+        if (Torch.Cuda.IsAvailable)
+        {
+            Assert.Inconclusive("there is a CUDA device");
+            return;
+        }
+
+        var (exitCode, _, error) = Run("--device", "cuda");
+
+        Assert.AreEqual(2, exitCode);
+        Assert.Contains("CUDA", error);
+        Assert.AreEqual(1, error.TrimEnd().Split('\n').Length);
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No });
+        console.Profile.Width = 120;
+        var exitCode = CommandLine.Run(args, console, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
