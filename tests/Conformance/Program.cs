@@ -1,7 +1,7 @@
 using System.CommandLine;
 using TwinGrad.Conformance;
 
-IReplay[] replays = [new ReprReplay(ReprReplay.Formatter)];
+var replays = Replays.All;
 
 var root = new RootCommand("Replays recordings of PyTorch's behaviour against this library.");
 foreach (var replay in replays)

@@ -1,0 +1,133 @@
+using TwinGrad.Conformance.Python;
+
+namespace TwinGrad.Conformance.Tests.Python;
+
+/// <summary>What the evaluator makes of Python, on one engine; that the engines agree with PyTorch is the recordings' business.</summary>
+[TestClass]
+public sealed class PythonEvaluatorTests
+{
+    private readonly PythonEvaluator<Reference.Tensor> _python = new();
+
+    public PythonEvaluatorTests()
+    {
+        _python["x"] = Reference.Torch.Tensor([1.0, 2.0, 3.0], requiresGrad: true);
+        _python["m"] = Reference.Torch.Tensor(new[,] { { 1.0, 2.0, 3.0 }, { 4.0, 5.0, 6.0 } });
+    }
+
+    [TestMethod]
+    [DataRow("1/2", "0.5")]
+    [DataRow("4/2", "2.0")]
+    [DataRow("-7//2", "-4")]
+    [DataRow("-7%3", "2")]
+    [DataRow("-7.5%2", "0.5")]
+    [DataRow("2**10", "1024")]
+    [DataRow("2**-1", "0.5")]
+    [DataRow("1-1e-8", "0.99999999")]
+    [DataRow("-3", "-3")]
+    [DataRow("-0.0", "-0.0")]
+    [DataRow("1==1.0", "True")]
+    [DataRow("2<1", "False")]
+    [DataRow("(1,2)[-1]", "2")]
+    [DataRow("1 if 0 else 2", "2")]
+    [DataRow("x.sum().item()", "6.0")]
+    [DataRow("x.requires_grad", "True")]
+    [DataRow("m.shape[0]", "2")]
+    [DataRow("m.dim()", "2")]
+    [DataRow("m.numel()", "6")]
+    public void Numbers_are_Pythons(string expression, string expected)
+        => Assert.AreEqual(expected, _python.Evaluate(expression)?.ToString());
+
+    [TestMethod]
+    [DataRow("2*x-1", "tensor([1., 3., 5.], grad_fn=<SubBackward0>)")]
+    [DataRow("1-x", "tensor([ 0., -1., -2.], grad_fn=<RsubBackward1>)")]
+    [DataRow("2**x", "tensor([2., 4., 8.], grad_fn=<PowBackward2>)")]
+    [DataRow("torch.pow(2,x)", "tensor([2., 4., 8.], grad_fn=<PowBackward2>)")]
+    [DataRow("2>x", "tensor([ True, False, False])")]
+    [DataRow("m@x", "tensor([14., 32.], grad_fn=<MvBackward0>)")]
+    [DataRow("m.sum(0)", "tensor([5., 7., 9.])")]
+    [DataRow("m.sum((0,1))", "tensor(21.)")]
+    [DataRow("m.sum(dim=1,keepdim=True)", "tensor([[ 6.],\n        [15.]])")]
+    [DataRow("torch.sum(m,1)", "tensor([ 6., 15.])")]
+    [DataRow("m.view(3,-1)[0]", "tensor([1., 2.])")]
+    [DataRow("m.view((3,2))[0]", "tensor([1., 2.])")]
+    [DataRow("m.permute(1,0).shape[0]*m[0]", "tensor([3., 6., 9.])")]
+    [DataRow("m[:,::2]", "tensor([[1., 3.],\n        [4., 6.]])")]
+    [DataRow("m[...,-1]", "tensor([3., 6.])")]
+    [DataRow("m[0,None]", "tensor([[1., 2., 3.]])")]
+    [DataRow("x.clamp(min=2)", "tensor([2., 2., 3.], grad_fn=<ClampBackward1>)")]
+    [DataRow("torch.clamp(x,max=2)", "tensor([1., 2., 2.], grad_fn=<ClampBackward1>)")]
+    [DataRow("torch.where(x>1,x,-x)", "tensor([-1.,  2.,  3.], grad_fn=<WhereBackward0>)",
+        DisplayName = "torch.where starts with the condition")]
+    [DataRow("x.where(x>1,-x)", "tensor([-1.,  2.,  3.], grad_fn=<WhereBackward0>)", DisplayName = "x.where starts with x")]
+    [DataRow("F.relu(-x)", "tensor([0., 0., 0.], grad_fn=<ReluBackward0>)")]
+    [DataRow("abs(-x)", "tensor([1., 2., 3.], grad_fn=<AbsBackward0>)")]
+    [DataRow("x.double()", "tensor([1., 2., 3.], dtype=torch.float64, grad_fn=<ToCopyBackward0>)")]
+    [DataRow("x.to(torch.long)", "tensor([1, 2, 3])")]
+    [DataRow("m.t()[1]", "tensor([2., 5.])")]
+    [DataRow("torch.tensor([[1,2],[3,4.]])", "tensor([[1., 2.],\n        [3., 4.]])")]
+    [DataRow("torch.tensor([True,False])", "tensor([ True, False])")]
+    [DataRow("torch.tensor([1,2],dtype=torch.int32)", "tensor([1, 2], dtype=torch.int32)")]
+    [DataRow("torch.tensor([[],[]])", "tensor([], size=(2, 0))")]
+    [DataRow("torch.tensor(2.,requires_grad=True)", "tensor(2., requires_grad=True)")]
+    [DataRow("torch.zeros(1,2,dtype=torch.int64)", "tensor([[0, 0]])")]
+    [DataRow("torch.ones((2,))", "tensor([1., 1.])")]
+    [DataRow("torch.arange(3)", "tensor([0, 1, 2])")]
+    public void Operators_are_found_in_the_library(string expression, string expected)
+        => Assert.AreEqual(expected, _python.Evaluate(expression)?.ToString());
+
+    [TestMethod]
+    [DataRow("x.frobnicate()", "frobnicate")]
+    [DataRow("torch.frobnicate(x)", "frobnicate")]
+    [DataRow("F.frobnicate(x)", "frobnicate")]
+    [DataRow("torch.linalg.frobnicate(x)", "linalg.frobnicate")]
+    [DataRow("x.frobnicated", "frobnicated")]
+    [DataRow("torch.rsub(x,x)", "rsub(tensor, tensor)", DisplayName = "an operator without a form for such arguments")]
+    [DataRow("x.sum(\"all\")", "sum(tensor, str)")]
+    [DataRow("hasattr(x,\"y\")", "hasattr")]
+    public void Missing_operator_is_named(string expression, string name)
+        => Assert.AreEqual(name, Assert.ThrowsExactly<PythonUnsupportedException>(() => _python.Evaluate(expression)).Name);
+
+    [TestMethod]
+    [DataRow("y")]
+    [DataRow("1/0")]
+    [DataRow("'a'+1")]
+    [DataRow("(1,2)[2]")]
+    [DataRow("x@2")]
+    public void Meaningless_code_is_refused(string expression)
+        => Assert.ThrowsExactly<PythonEvaluationException>(() => _python.Evaluate(expression));
+
+    [TestMethod]
+    public void Exceptions_of_the_engine_come_through()
+        => Assert.ThrowsExactly<TorchIndexException>(() => _python.Evaluate("x[3]"));
+
+    [TestMethod]
+    [DataRow("y=x*1; y[0]=5.; out=y", "tensor([5., 2., 3.], grad_fn=<CopySlices>)")]
+    [DataRow("y=x*1; z=y; y+=1; out=z", "tensor([2., 3., 4.], grad_fn=<AddBackward0>)", DisplayName = "in place, so z sees it")]
+    [DataRow("y=x*1; z=y; y=y+1; out=z", "tensor([1., 2., 3.], grad_fn=<MulBackward0>)", DisplayName = "a new tensor, so z does not")]
+    [DataRow("y,z = x[0],x[1]\nout=z", "tensor(2., grad_fn=<SelectBackward0>)")]
+    [DataRow("n=2; n*=3; out=x*n", "tensor([ 6., 12., 18.], grad_fn=<MulBackward0>)")]
+    [DataRow("(x*x).sum().backward(); out=x.grad", "tensor([2., 4., 6.])")]
+    [DataRow("x.sum().backward(); x.grad=None; x.sum().backward(); out=x.grad", "tensor([1., 1., 1.])")]
+    [DataRow("with torch.no_grad():\n  y=x*2\nout=y", "tensor([2., 4., 6.])")]
+    [DataRow("with torch.no_grad():\n  with torch.enable_grad():\n    y=x*2\n  z=y*2\nout=y+z",
+        "tensor([ 6., 12., 18.], grad_fn=<AddBackward0>)")]
+    public void Statements_do_what_Python_does(string statements, string expected)
+    {
+        _python.Execute(statements);
+        Assert.AreEqual(expected, _python["out"]?.ToString());
+    }
+
+    [TestMethod]
+    public void Grad_mode_ends_with_its_block_even_by_an_exception()
+    {
+        Assert.ThrowsExactly<TorchIndexException>(() => _python.Execute("with torch.no_grad():\n  x[3]"));
+        Assert.IsTrue(Reference.Tensor.GradEnabled);
+    }
+
+    [TestMethod]
+    public void Functions_of_the_caller_can_be_called()
+    {
+        _python["twice"] = (PythonFunction)(arguments => PythonArguments.Of(arguments.Positional[0], arguments.Positional[0]).ToString());
+        Assert.AreEqual("tensor, tensor", _python.Evaluate("twice(x)"));
+    }
+}

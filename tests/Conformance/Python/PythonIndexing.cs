@@ -1,0 +1,42 @@
+namespace TwinGrad.Conformance.Python;
+
+/// <summary>What <c>x[index]</c> means: for tensors the contract's index, for lists and tuples a place.</summary>
+/// <typeparam name="T">The engine's tensor class.</typeparam>
+internal static class PythonIndexing<T>
+    where T : class, ITensor<T>
+{
+    internal static object? Get(object? target, object? index) => (target, index) switch
+    {
+        (T x, _) => x[Indices(index)],
+        (PythonSequence { Items: var items }, Scalar { Kind: DTypeCategory.Integer } place) => Item(items, place.ToInt64()),
+        _ => throw new PythonUnsupportedException($"{PythonType.Name(target)}[{PythonType.Name(index)}]"),
+    };
+
+    internal static void Set(T x, object? index, object? value)
+    {
+        var indices = Indices(index);
+        x[indices] = value switch
+        {
+            T tensor => tensor,
+            Scalar number => TensorFactory<T>.Tensor(number, dtype: x.DType),
+            _ => throw new PythonUnsupportedException($"x[i] = {PythonType.Name(value)}"),
+        };
+    }
+
+    private static object? Item(IReadOnlyList<object?> items, long place)
+        => (place < 0 ? place + items.Count : place) is var index && index >= 0 && index < items.Count
+            ? items[(int)index]
+            : throw new PythonEvaluationException($"index {place} is out of range");
+
+    private static TensorIndex[] Indices(object? index)
+        => index is PythonTuple { Items: var several } ? [.. several.Select(Index)] : [Index(index)];
+
+    private static TensorIndex Index(object? index) => index switch
+    {
+        null => TensorIndex.NewAxis,
+        PythonEllipsis => TensorIndex.Ellipsis,
+        PythonSlice(var start, var stop, var step) => TensorIndex.Slice(start, stop, step ?? 1),
+        Scalar { Kind: DTypeCategory.Integer } place => place.ToInt64(),
+        _ => throw new PythonUnsupportedException($"an index that is a {PythonType.Name(index)}"),
+    };
+}

@@ -1,0 +1,108 @@
+namespace TwinGrad.Conformance.Python;
+
+/// <summary>Python's operators between tensors and numbers: the contract's, else the library's operator of that name.</summary>
+/// <typeparam name="T">The engine's tensor class.</typeparam>
+internal static class PythonOperators<T>
+    where T : class, ITensor<T>
+{
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["//"] = "floor_divide",
+        ["%"] = "remainder",
+        ["&"] = "bitwise_and",
+        ["|"] = "bitwise_or",
+        ["^"] = "bitwise_xor",
+        ["<<"] = "bitwise_left_shift",
+        [">>"] = "bitwise_right_shift",
+        ["**"] = "pow",
+        ["@"] = "matmul",
+    };
+
+    internal static object? Binary(string op, object? left, object? right) => (left, right) switch
+    {
+        (Scalar x, Scalar y) => PythonNumbers.Binary(op, x, y),
+        (T x, T y) => Tensors(op, x, y),
+        (T x, Scalar y) => TensorAndNumber(op, x, y),
+        (Scalar x, T y) => NumberAndTensor(op, x, y),
+        _ => throw NoOperator(op, left, right),
+    };
+
+    internal static object? Unary(string op, object? operand) => (op, operand) switch
+    {
+        ("-", T x) => -x,
+        ("-", Scalar x) => PythonNumbers.Negate(x),
+        ("+", Scalar { Kind: not DTypeCategory.Bool } x) => x,
+        ("+", T x) => PythonLibrary<T>.CallMethod("positive", PythonArguments.Of(x)),
+        ("~", T x) => PythonLibrary<T>.CallMethod("bitwise_not", PythonArguments.Of(x)),
+        _ => throw new PythonEvaluationException($"there is no {op} of {PythonType.Name(operand)}"),
+    };
+
+    /// <summary>What <c>left op= right</c> leaves in its target: a tensor changes in place, anything else is made anew.</summary>
+    internal static object? InPlace(string op, object? left, object? right) => (op, left, right) switch
+    {
+        ("+", T x, T y) => T.Add_(x, y),
+        ("+", T x, Scalar y) => T.Add_(x, y),
+        ("-", T x, T y) => T.Sub_(x, y),
+        ("-", T x, Scalar y) => T.Sub_(x, y),
+        ("*", T x, T y) => T.Mul_(x, y),
+        ("*", T x, Scalar y) => T.Mul_(x, y),
+        ("/", T x, T y) => T.Div_(x, y),
+        ("/", T x, Scalar y) => T.Div_(x, y),
+        (_, T x, T or Scalar) => PythonLibrary<T>.CallMethod(Named[op] + "_", PythonArguments.Of(x, right)),
+        _ => Binary(op, left, right),
+    };
+
+    private static object? Tensors(string op, T x, T y) => op switch
+    {
+        "+" => x + y,
+        "-" => x - y,
+        "*" => x * y,
+        "/" => x / y,
+        "**" => T.Pow(x, y),
+        "@" => x.MatMul(y),
+        "<" => x < y,
+        "<=" => x <= y,
+        ">" => x > y,
+        ">=" => x >= y,
+        "==" => T.Eq(x, y),
+        "!=" => T.Ne(x, y),
+        _ => PythonLibrary<T>.CallFunction(Named[op], PythonArguments.Of(x, y)),
+    };
+
+    private static object? TensorAndNumber(string op, T x, Scalar y) => op switch
+    {
+        "+" => x + y,
+        "-" => x - y,
+        "*" => x * y,
+        "/" => x / y,
+        "**" => T.Pow(x, y),
+        "<" => x < y,
+        "<=" => x <= y,
+        ">" => x > y,
+        ">=" => x >= y,
+        "==" => T.Eq(x, y),
+        "!=" => T.Ne(x, y),
+        "@" => throw NoOperator(op, x, y),
+        _ => PythonLibrary<T>.CallFunction(Named[op], PythonArguments.Of(x, y)),
+    };
+
+    private static object? NumberAndTensor(string op, Scalar x, T y) => op switch
+    {
+        "+" => x + y,
+        "-" => x - y,
+        "*" => x * y,
+        "/" => x / y,
+        "**" => T.Pow(x, y),
+        "<" => x < y,
+        "<=" => x <= y,
+        ">" => x > y,
+        ">=" => x >= y,
+        "==" => T.Eq(y, x),
+        "!=" => T.Ne(y, x),
+        "@" => throw NoOperator(op, x, y),
+        _ => PythonLibrary<T>.CallFunction(Named[op], PythonArguments.Of(x, y)),
+    };
+
+    private static PythonEvaluationException NoOperator(string op, object? left, object? right)
+        => new($"there is no {op} between {PythonType.Name(left)} and {PythonType.Name(right)}");
+}

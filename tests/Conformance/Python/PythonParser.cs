@@ -1,0 +1,125 @@
+namespace TwinGrad.Conformance.Python;
+
+/// <summary>Reads the part of Python that recorded cases are written in: by recursive descent, one method a rule of the grammar.</summary>
+public sealed partial class PythonParser
+{
+    private static readonly string[] Augmented = ["+=", "-=", "*=", "/=", "//=", "%=", "**=", "@="];
+
+    // Good Python all the same: who meets one of these skips a case instead of failing it.
+    private static readonly string[] UnreadKeywords =
+    [
+        "and", "as", "assert", "async", "await", "class", "def", "del", "for", "from", "global", "import", "in", "is", "lambda", "not",
+        "or", "pass", "raise", "return", "try", "while", "yield",
+    ];
+
+    private readonly IReadOnlyList<PythonToken> _tokens;
+    private int _next;
+
+    private PythonParser(string source) => _tokens = PythonTokenizer.Tokenize(source);
+
+    private PythonToken Current => _tokens[_next];
+
+    /// <summary>The expression that the text is.</summary>
+    /// <exception cref="PythonSyntaxException">The text is not one Python expression.</exception>
+    /// <exception cref="PythonUnsupportedException">It is, but uses a construct that is not read here.</exception>
+    public static PythonExpression ParseExpression(string source)
+    {
+        var parser = new PythonParser(source);
+        var expression = parser.Expressions();
+        parser.Skip(PythonTokenKind.NewLine);
+        return parser.Current.Kind == PythonTokenKind.End ? expression : throw parser.Unexpected();
+    }
+
+    /// <summary>The statements that the text consists of.</summary>
+    /// <exception cref="PythonSyntaxException">The text is not Python.</exception>
+    /// <exception cref="PythonUnsupportedException">It is, but uses a construct that is not read here.</exception>
+    public static IReadOnlyList<PythonStatement> ParseStatements(string source)
+    {
+        var parser = new PythonParser(source);
+        var statements = new List<PythonStatement>();
+        while (parser.Current.Kind != PythonTokenKind.End)
+            parser.Line(statements);
+        return statements;
+    }
+
+    private void Line(List<PythonStatement> statements)
+    {
+        if (Take("with"))
+            statements.Add(With());
+        else
+            SimpleStatements(statements);
+    }
+
+    private WithStatement With()
+    {
+        var context = Expression();
+        Expect(":");
+        var body = new List<PythonStatement>();
+        if (!Skip(PythonTokenKind.NewLine))
+        {
+            SimpleStatements(body);
+            return new(context, body);
+        }
+        if (!Skip(PythonTokenKind.Indent))
+            throw new PythonSyntaxException("an indented block is missing", Current.Position);
+        while (!Skip(PythonTokenKind.Dedent))
+            Line(body);
+        return new(context, body);
+    }
+
+    private void SimpleStatements(List<PythonStatement> statements)
+    {
+        do
+        {
+            statements.Add(SimpleStatement());
+        }
+        while (Take(";") && Current.Kind != PythonTokenKind.NewLine);
+        if (!Skip(PythonTokenKind.NewLine))
+            throw Unexpected();
+    }
+
+    private PythonStatement SimpleStatement()
+    {
+        var target = Expressions();
+        if (Take("="))
+        {
+            var value = Expressions();
+            return Current.Is("=") ? throw new PythonUnsupportedException("a = b = c") : new AssignStatement(target, value);
+        }
+        return Current.Kind == PythonTokenKind.Operator && Augmented.Contains(Current.Text)
+            ? new AugmentedAssignStatement(target, Advance().Text[..^1], Expressions())
+            : new ExpressionStatement(target);
+    }
+
+    private bool At(string[] operators) => Current.Kind == PythonTokenKind.Operator && operators.Contains(Current.Text);
+
+    private PythonToken Advance() => _tokens[_next++];
+
+    private bool Take(string text)
+    {
+        var taken = Current.Is(text);
+        _next += taken ? 1 : 0;
+        return taken;
+    }
+
+    private bool Skip(PythonTokenKind kind)
+    {
+        var skipped = Current.Kind == kind;
+        _next += skipped ? 1 : 0;
+        return skipped;
+    }
+
+    private void Expect(string text)
+    {
+        if (!Take(text))
+            throw Unexpected($"'{text}' is missing");
+    }
+
+    private Exception Unexpected(string? problem = null)
+    {
+        if (Current.Kind == PythonTokenKind.Name && UnreadKeywords.Contains(Current.Text))
+            return new PythonUnsupportedException(Current.Text);
+        var ended = Current.Kind is PythonTokenKind.End or PythonTokenKind.NewLine;
+        return new PythonSyntaxException(problem ?? (ended ? "more is expected" : $"'{Current.Text}' is not expected"), Current.Position);
+    }
+}

@@ -1,0 +1,57 @@
+namespace TwinGrad.Conformance.Python;
+
+/// <summary>An expression, as it was written.</summary>
+public abstract record PythonExpression;
+
+/// <summary>A number, string, True, False, None or <c>...</c>.</summary>
+/// <param name="Value">A <see cref="Scalar"/>, a <see cref="string"/>, null or <see cref="PythonEllipsis"/>.</param>
+public sealed record ConstantExpression(object? Value) : PythonExpression;
+
+/// <summary>A variable.</summary>
+public sealed record NameExpression(string Name) : PythonExpression;
+
+/// <summary><c>target.name</c>.</summary>
+public sealed record AttributeExpression(PythonExpression Target, string Name) : PythonExpression;
+
+/// <summary><c>function(arguments, keyword=value)</c>.</summary>
+public sealed record CallExpression(
+    PythonExpression Function,
+    IReadOnlyList<PythonExpression> Arguments,
+    IReadOnlyList<KeyValuePair<string, PythonExpression>> Keywords) : PythonExpression;
+
+/// <summary><c>target[index]</c>; several indices are one tuple.</summary>
+public sealed record SubscriptExpression(PythonExpression Target, PythonExpression Index) : PythonExpression;
+
+/// <summary><c>start:stop:step</c> between the brackets of a subscript.</summary>
+public sealed record SliceExpression(PythonExpression? Start, PythonExpression? Stop, PythonExpression? Step) : PythonExpression;
+
+/// <summary><c>(a, b)</c>, or <c>a, b</c>.</summary>
+public sealed record TupleExpression(IReadOnlyList<PythonExpression> Items) : PythonExpression;
+
+/// <summary><c>[a, b]</c>.</summary>
+public sealed record ListExpression(IReadOnlyList<PythonExpression> Items) : PythonExpression;
+
+/// <summary><c>-x</c>, <c>+x</c>, <c>~x</c>.</summary>
+public sealed record UnaryExpression(string Operator, PythonExpression Operand) : PythonExpression;
+
+/// <summary><c>x + y</c>, <c>x &lt; y</c> and their like.</summary>
+public sealed record BinaryExpression(string Operator, PythonExpression Left, PythonExpression Right) : PythonExpression;
+
+/// <summary><c>then if condition else otherwise</c>.</summary>
+public sealed record ConditionalExpression(PythonExpression Condition, PythonExpression Then, PythonExpression Otherwise)
+    : PythonExpression;
+
+/// <summary>A statement, as it was written.</summary>
+public abstract record PythonStatement;
+
+/// <summary>An expression evaluated for what it does.</summary>
+public sealed record ExpressionStatement(PythonExpression Expression) : PythonStatement;
+
+/// <summary><c>target = value</c>; the target is a name, an attribute, a subscript or a tuple of such.</summary>
+public sealed record AssignStatement(PythonExpression Target, PythonExpression Value) : PythonStatement;
+
+/// <summary><c>target += value</c> and its like.</summary>
+public sealed record AugmentedAssignStatement(PythonExpression Target, string Operator, PythonExpression Value) : PythonStatement;
+
+/// <summary><c>with context: body</c>.</summary>
+public sealed record WithStatement(PythonExpression Context, IReadOnlyList<PythonStatement> Body) : PythonStatement;
