@@ -180,6 +180,13 @@ internal static class Check
         return step > 0 ? Dim.Wrap(dim, x.Dim) : throw Error.SliceStep(step);
     }
 
+    /// <summary>The two dimensions of a diagonal, counted from the front.</summary>
+    internal static (int First, int Second) Diagonal(string name, int count, int dim1, int dim2)
+    {
+        var (first, second) = (Dim.Wrap(dim1, count), Dim.Wrap(dim2, count));
+        return first != second ? (first, second) : throw Error.DiagonalDims(name, dim1, dim2);
+    }
+
     internal static int[] Permute(int count, ReadOnlySpan<int> dims)
     {
         if (dims.Length != count)

@@ -77,6 +77,48 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Squeeze(Tensor x) => x.Without("SqueezeBackward0", d => x.Shape[d] == 1);
 
+    /// <inheritdoc/>
+    public static Tensor Diagonal(Tensor x, int offset, int dim1, int dim2)
+    {
+        var (first, second) = Check.Diagonal("diagonal", x.Dim, dim1, dim2);
+        var (rows, columns) = (x.Shape[first], x.Shape[second]);
+        var length = Math.Max(offset >= 0 ? Math.Min(rows, columns - offset) : Math.Min(rows + offset, columns), 0);
+        var start = length == 0 ? 0 : offset >= 0 ? offset * x.Strides[second] : -offset * x.Strides[first];
+        var others = Enumerable.Range(0, x.Dim).Where(dim => dim != first && dim != second).ToArray();
+        return TapeNode.Record(
+            "DiagonalBackward0",
+            x.Look(
+                [.. others.Select(dim => x.Shape[dim]), length],
+                [.. others.Select(dim => x.Strides[dim]), x.Strides[first] + x.Strides[second]],
+                x._offset + start),
+            [x],
+            (g, n) => Embed(g, n.InputShape(0), zeros => Diagonal(zeros, offset, dim1, dim2)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor DiagonalCopy(Tensor x, int offset)
+    {
+        if (x.Dim != 2)
+            throw Error.NotAMatrix("self");
+        return TapeNode.Record(
+            "DiagonalBackward0_copy", Clone(Diagonal(Detach(x), offset, 0, 1)), [x],
+            (g, n) => Embed(g, n.InputShape(0), zeros => Diagonal(zeros, offset, 0, 1)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor DiagEmbed(Tensor x, int offset, int dim1, int dim2)
+    {
+        if (x.Dim == 0)
+            throw Error.DimOutOfRange(-1, 0);
+        var (first, second) = Check.Diagonal("diag_embed", x.Dim + 1, dim1, dim2);
+        var side = x.Shape[-1] + Math.Abs(offset);
+        var shape = x.Shape.SkipLast(1).ToList();
+        shape.Insert(Math.Min(first, second), side);
+        shape.Insert(Math.Max(first, second), side);
+        var values = Embed(Detach(x), [.. shape], zeros => Diagonal(zeros, offset, first, second));
+        return TapeNode.Record("DiagEmbedBackward0", values, [x], (g, _) => Diagonal(g, offset, first, second));
+    }
+
     private Tensor Reordered(int[] order)
         => Look([.. order.Select(dim => Shape[dim])], [.. order.Select(dim => Strides[dim])], _offset);
 

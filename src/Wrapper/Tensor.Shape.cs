@@ -50,6 +50,28 @@ public sealed unsafe partial class Tensor
     public static Tensor Squeeze(Tensor x)
         => RecordView("SqueezeBackward0", NativeMethods.THSTensor_squeeze_no_dim(x.Handle), x);
 
+    /// <inheritdoc/>
+    public static Tensor Diagonal(Tensor x, int offset, int dim1, int dim2)
+    {
+        var (first, second) = Check.Diagonal("diagonal", x.Dim, dim1, dim2);
+        return RecordView("DiagonalBackward0", NativeMethods.THSTensor_diagonal(x.Handle, offset, first, second), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor DiagonalCopy(Tensor x, int offset)
+    {
+        if (x.Dim != 2)
+            throw Error.NotAMatrix("self");
+        return Record("DiagonalBackward0_copy", NativeMethods.THSTensor_diag(x.Handle, offset), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor DiagEmbed(Tensor x, int offset, int dim1, int dim2)
+    {
+        var (first, second) = Check.Diagonal("diag_embed", x.Dim + 1, dim1, dim2);
+        return Record("DiagEmbedBackward0", NativeMethods.THSTensor_diag_embed(x.Handle, offset, first, second), x);
+    }
+
     private static nint NativeView(Tensor x, ReadOnlySpan<long> shape)
     {
         var target = Layout.InferShape(shape, x.Numel);

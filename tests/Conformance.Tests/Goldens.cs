@@ -8,7 +8,7 @@ internal static class Goldens
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "shared", "golden", $"{kind}.jsonl");
+            var path = Path.Combine(folder.FullName, "shared", "golden", kind + Ending(kind));
             if (File.Exists(path))
                 return path;
         }
@@ -16,5 +16,8 @@ internal static class Goldens
     }
 
     /// <summary>The committed sample of a kind.</summary>
-    internal static string Sample(string kind) => Path.Combine(AppContext.BaseDirectory, "Golden", $"{kind}.sample.jsonl");
+    internal static string Sample(string kind) => Path.Combine(AppContext.BaseDirectory, "Golden", $"{kind}.sample{Ending(kind)}");
+
+    /// <summary>The notebook is one JSON object; the others have one a line.</summary>
+    private static string Ending(string kind) => kind == "notebook" ? ".json" : ".jsonl";
 }

@@ -49,14 +49,16 @@ public static class ReprPrinters
             Shape = golden.Shape.ToArray(),
             RequiresGrad = golden.RequiresGrad,
             GradFn = golden.GradFn,
+            IsParameter = IsParameter(golden),
             Element = index => golden.Values[(int)index],
         });
     }
 
+    private static bool IsParameter(ReprCase golden) => golden.Expr?.StartsWith("torch.nn.Parameter(", StringComparison.Ordinal) == true;
+
     /// <summary>Whether the recorded fields are those of the tensor in the recorded text.</summary>
     /// <remarks>
-    /// A few cases name another node in the field than in the text, and a Parameter's text has a line more: only an engine
-    /// that evaluates the expression can print those.
+    /// A few cases name another node in the field than in the text: only an engine that evaluates the expression can print those.
     /// </remarks>
     private static bool RecordTellsText(ReprCase golden)
     {
@@ -64,6 +66,6 @@ public static class ReprPrinters
         var names = golden.GradFn is null
             ? !golden.Repr.Contains(node, StringComparison.Ordinal)
             : golden.Repr.EndsWith($"{node}{golden.GradFn}>)", StringComparison.Ordinal);
-        return names && golden.Repr.StartsWith("tensor(", StringComparison.Ordinal);
+        return names;
     }
 }

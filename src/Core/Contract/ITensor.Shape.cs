@@ -31,4 +31,14 @@ public partial interface ITensor<T>
 
     /// <summary>Every dimension of length 1 dropped, a view.</summary>
     static abstract T Squeeze(T x);
+
+    /// <summary>The diagonal x[i, i + offset] of two dimensions, as the last dimension of a view.</summary>
+    static abstract T Diagonal(T x, int offset, int dim1, int dim2);
+
+    /// <summary>The diagonal x[i, i + offset] of a matrix, in memory of its own.</summary>
+    static abstract T DiagonalCopy(T x, int offset);
+
+    /// <summary>Zeros with the last dimension of x on the diagonal [i, i + offset] of two new dimensions.</summary>
+    /// <remarks>dx: the gradient's diagonal.</remarks>
+    static abstract T DiagEmbed(T x, int offset, int dim1, int dim2);
 }

@@ -67,6 +67,12 @@ internal static partial class Error
         ? new("slice step cannot be zero", "ValueError")
         : new("step must be greater than zero", "ValueError");
 
+    internal static TorchArgumentException DiagDims(int count)
+        => new($"diag(): Supports 1D or 2D tensors. Got {count}D");
+
+    internal static TorchArgumentException DiagonalDims(string name, int dim1, int dim2)
+        => new($"{name}: dimensions cannot be identical {dim1}, {dim2}");
+
     internal static TorchArgumentException FlattenOrder()
         => new("flatten() has invalid args: start_dim cannot come after end_dim");
 

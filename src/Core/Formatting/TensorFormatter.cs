@@ -4,6 +4,7 @@ namespace TwinGrad;
 public static class TensorFormatter
 {
     private const string Prefix = "tensor(";
+    private const string ParameterLine = "Parameter containing:\n";
 
     /// <summary>PyTorch's <c>repr(tensor)</c>: <c>tensor([[1., 2.],</c> newline <c>        [3., 4.]], requires_grad=True)</c>.</summary>
     /// <remarks>
@@ -20,6 +21,7 @@ public static class TensorFormatter
         ArgumentNullException.ThrowIfNull(tensor);
         options ??= PrintOptions.Default;
         var body = TensorBody.Of(tensor, options, Prefix.Length);
-        return TensorSuffixes.Append(Prefix + body, TensorSuffixes.Of(tensor, options), Prefix.Length, options.LineWidth) + ")";
+        var text = TensorSuffixes.Append(Prefix + body, TensorSuffixes.Of(tensor, options), Prefix.Length, options.LineWidth) + ")";
+        return tensor.IsParameter ? ParameterLine + text : text;
     }
 }

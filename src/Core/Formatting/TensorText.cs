@@ -19,6 +19,9 @@ public sealed class TensorText
     /// <summary>The name of the autograd node that made the tensor, as <c>AddBackward0</c>; null for a leaf.</summary>
     public string? GradFn { get; init; }
 
+    /// <summary>Whether it is a parameter of a module, which PyTorch says on a line of its own before the tensor.</summary>
+    public bool IsParameter { get; init; }
+
     /// <summary>The element at a flat index in row-major order.</summary>
     /// <remarks>
     /// Asked once for each element that is shown, in ascending order. A floating-point element may have more digits than

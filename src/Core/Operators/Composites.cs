@@ -31,6 +31,17 @@ public static class Composites
             return Reshape(x, [.. shape[..start], Layout.Numel(shape[start..(end + 1)]), .. shape[(end + 1)..]]);
         }
 
+        /// <summary>A matrix with the vector x on a diagonal, or a copy of that diagonal of the matrix x.</summary>
+        /// <param name="x">A vector or a matrix.</param>
+        /// <param name="diagonal">0 is the main one, positive ones lie above it.</param>
+        /// <exception cref="TorchArgumentException">x has neither one dimension nor two.</exception>
+        public static T Diag(T x, int diagonal = 0) => x.Dim switch
+        {
+            1 => T.DiagEmbed(x, diagonal, -2, -1),
+            2 => T.DiagonalCopy(x, diagonal),
+            _ => throw Error.DiagDims(x.Dim),
+        };
+
         /// <summary>The matrix product: of two vectors their dot product, of matrices their product, of batches one product a pair.</summary>
         /// <remarks>
         /// A vector counts as a row on the left and as a column on the right; batch dimensions broadcast.

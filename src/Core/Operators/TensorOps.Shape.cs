@@ -35,6 +35,18 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Squeeze(T)"/>
         public T Squeeze() => T.Squeeze(x);
 
+        /// <inheritdoc cref="ITensor{T}.Diagonal(T, int, int, int)"/>
+        public T Diagonal(int offset = 0, int dim1 = 0, int dim2 = 1) => T.Diagonal(x, offset, dim1, dim2);
+
+        /// <inheritdoc cref="ITensor{T}.DiagEmbed(T, int, int, int)"/>
+        public T DiagEmbed(int offset = 0, int dim1 = -2, int dim2 = -1) => T.DiagEmbed(x, offset, dim1, dim2);
+
+        /// <inheritdoc cref="ITensor{T}.DiagonalCopy(T, int)"/>
+        public T DiagonalCopy(int offset = 0) => T.DiagonalCopy(x, offset);
+
+        /// <inheritdoc cref="Composites.Diag{T}(T, int)"/>
+        public T Diag(int diagonal = 0) => Composites.Diag(x, diagonal);
+
         /// <summary>How many dimensions the tensor has: PyTorch's <c>dim()</c>.</summary>
         public int Dim => x.Shape.Count;
 

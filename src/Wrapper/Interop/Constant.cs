@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace TwinGrad;
 
 /// <summary>Numbers beside a tensor, as 0-dim tensors that are made once.</summary>
@@ -10,9 +8,8 @@ namespace TwinGrad;
 /// </remarks>
 internal static class Constant
 {
-    private const int CacheLimit = 4096;
-
-    private static readonly ConcurrentDictionary<(Scalar Value, DType DType, Device Device), Tensor> Cache = new();
+    private static readonly BoundedCache<(Scalar Value, DType DType, Device Device), Tensor> Cache = new(
+        key => Tensor.Unscoped(() => Tensor.Full([], key.Value, key.DType, key.Device, requiresGrad: false)));
 
     /// <summary>The number as it stands beside x, or null where only a number will do.</summary>
     internal static Tensor? Beside(Tensor x, Scalar value)
@@ -23,10 +20,6 @@ internal static class Constant
         // An overflow is an error, which the number's own path finds.
         if (dtype == DType.Float32 && float.IsInfinity((float)value.ToDouble()) && !double.IsInfinity(value.ToDouble()))
             return null;
-        var key = (value, dtype, x.Device);
-        if (Cache.TryGetValue(key, out var cached))
-            return cached;
-        var made = Tensor.Unscoped(() => Tensor.Full([], value, dtype, x.Device, requiresGrad: false));
-        return Cache.Count < CacheLimit ? Cache.GetOrAdd(key, made) : made;
+        return Cache.Get((value, dtype, x.Device));
     }
 }

@@ -33,4 +33,13 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_slice(TensorHandle x, long dim, long start, long end, long step);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_diagonal(TensorHandle x, long offset, long dim1, long dim2);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_diag(TensorHandle x, long offset);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_diag_embed(TensorHandle x, long offset, long dim1, long dim2);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace TwinGrad;
@@ -6,9 +5,7 @@ namespace TwinGrad;
 /// <summary>Owns one native number. Native numbers never change, so each is made once and serves every call.</summary>
 internal sealed class ScalarHandle : SafeHandle
 {
-    private const int CacheLimit = 4096;
-
-    private static readonly ConcurrentDictionary<Scalar, ScalarHandle> Cache = new();
+    private static readonly BoundedCache<Scalar, ScalarHandle> Cache = new(Make);
 
     private ScalarHandle(nint scalar)
         : base(0, ownsHandle: true)
@@ -20,13 +17,8 @@ internal sealed class ScalarHandle : SafeHandle
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The native number. Beyond so many different ones it is made for this call alone.</summary>
-    internal static ScalarHandle Of(Scalar value)
-    {
-        if (Cache.TryGetValue(value, out var cached))
-            return cached;
-        return Cache.Count < CacheLimit ? Cache.GetOrAdd(value, Make) : Make(value);
-    }
+    /// <summary>The native number. Calls that use it hold it, so that it may leave the cache meanwhile.</summary>
+    internal static ScalarHandle Of(Scalar value) => Cache.Get(value);
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
