@@ -34,7 +34,7 @@ internal sealed class TensorHandle : SafeHandle
         return true;
     }
 
-    /// <summary>Bytes an element takes, by libtorch's number of the dtype: also of those that a TorchSharp tensor may bring along.</summary>
+    /// <summary>Bytes an element takes, by libtorch's number of the dtype; a TorchSharp tensor may bring any.</summary>
     private static long ItemSize(sbyte code)
     {
         // uint8 to int64, float16 to float64, complex32 to complex128, bool, qint8, quint8, qint32, bfloat16.

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace TwinGrad.Bench.Quick;
+
+/// <summary>Times the operations of all sides in turns, in one process, and prints the medians.</summary>
+internal static class QuickReport
+{
+    private const double BatchMicroseconds = 4_000;
+
+    private static readonly (string Name, Action<IOperations> Body)[] Rows =
+    [
+        ("x + 2.5, 10 floats", side => side.AddNumber()),
+        ("x * y, 10 floats", side => side.Multiply()),
+        ("x * y, 10 floats, recorded", side => side.MultiplyRecorded()),
+        ("1 - x, 10 floats", side => side.OneMinus()),
+        ("x * 2.0, 10 floats", side => side.Double()),
+        ("x.pow(2), backward, zero; one number", side => side.SquareAndBackward()),
+        ("sum of 1,000,000 floats", side => side.SumOfMillion()),
+        ("mm, 64 x 64", side => side.MatrixProduct()),
+        ("item of one number", side => side.Item()),
+        ("tensor from float[1000]", side => side.FromArray()),
+        ("neuron: forward, BCE with clamp, backward, zero", side => side.Neuron()),
+    ];
+
+    internal static int Run(int rounds, string? file)
+    {
+        Torch.NumThreads = 1;
+        IOperations[] sides = [new WrapperOperations(), new RawOperations(), new GatedOperations()];
+        var report = new StringBuilder();
+        report.AppendLine("# Time per operation").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"""
+                {DateTime.UtcNow:yyyy-MM-dd}, `dotnet run -c Release --project bench -- quick`. {Machine.Description}.
+
+                Microseconds per operation: the median of {rounds} batches of about {BatchMicroseconds / 1000} ms each, the sides in turns
+                in one process, one compute thread. Every side disposes of what it makes. Raw is TorchSharp's public API. The gate is a
+                prototype over it: it counts uses and tells the collector sizes, but keeps no names of the graph's nodes.
+                """).AppendLine()
+            .AppendLine("| operation | wrapper | raw | gate over TorchSharp | wrapper / raw | wrapper / gate |")
+            .AppendLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var (name, body) in Rows)
+        {
+            var medians = Medians(sides, body, rounds);
+            var (wrapper, raw, gate) = (medians[0], medians[1], medians[2]);
+            report.AppendLine(CultureInfo.InvariantCulture,
+                $"| {name} | {wrapper:F2} | {raw:F2} | {gate:F2} | {wrapper / raw:F2} | {wrapper / gate:F2} |");
+        }
+        Console.Write(report);
+        if (file is not null)
+            File.WriteAllText(file, report.ToString());
+        return 0;
+    }
+
+    private static double[] Medians(IOperations[] sides, Action<IOperations> body, int rounds)
+    {
+        var count = Calibrate(sides[0], body);
+        var times = sides.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            // Each round starts with another side, so that none always comes after the same neighbour.
+            for (var i = 0; i < sides.Length; i++)
+            {
+                var side = (round + i) % sides.Length;
+                times[side].Add(Time(sides[side], body, count));
+            }
+        }
+        return [.. times.Select(values => values.Order().ElementAt(rounds / 2))];
+    }
+
+    /// <summary>How often the body runs in one batch, once the code has settled.</summary>
+    private static int Calibrate(IOperations side, Action<IOperations> body)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < 200;)
+            Time(side, body, 10);
+        return (int)Math.Max(1, BatchMicroseconds / Time(side, body, 100));
+    }
+
+    private static double Time(IOperations side, Action<IOperations> body, int count)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < count; i++)
+            body(side);
+        return clock.Elapsed.TotalMicroseconds / count;
+    }
+}

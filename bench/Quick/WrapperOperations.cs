@@ -1,0 +1,64 @@
+namespace TwinGrad.Bench.Quick;
+
+internal sealed class WrapperOperations : IOperations
+{
+    private readonly float[] _array = new float[1000];
+    private readonly Tensor _x = Torch.Ones(10);
+    private readonly Tensor _y = Torch.Ones(10);
+    private readonly Tensor _xGrad = Torch.Ones([10], requiresGrad: true);
+    private readonly Tensor _yGrad = Torch.Ones([10], requiresGrad: true);
+    private readonly Tensor _number = Torch.Tensor(3.0, requiresGrad: true);
+    private readonly Tensor _million = Torch.Ones(1_000_000);
+    private readonly Tensor _matrix = Torch.Ones(64, 64);
+    private readonly Tensor _input = Torch.Tensor(6.7);
+    private readonly Tensor _label = Torch.Tensor(0.0);
+    private readonly Tensor _weight = Torch.Tensor(1.0, requiresGrad: true);
+    private readonly Tensor _bias = Torch.Tensor(0.0, requiresGrad: true);
+
+    public void AddNumber() => (_x + 2.5).Dispose();
+
+    public void Multiply() => (_x * _y).Dispose();
+
+    public void MultiplyRecorded() => (_xGrad * _yGrad).Dispose();
+
+    public void OneMinus() => (1 - _x).Dispose();
+
+    public void Double() => (_x * 2.0).Dispose();
+
+    public void SquareAndBackward()
+    {
+        using var y = _number.Pow(2);
+        y.Backward();
+        using var grad = _number.Grad!;
+        grad.Zero_();
+    }
+
+    public void SumOfMillion() => _million.Sum().Dispose();
+
+    public void MatrixProduct() => _matrix.Mm(_matrix).Dispose();
+
+    public void Item() => _number.Item<float>();
+
+    public void FromArray() => Torch.Tensor(_array).Dispose();
+
+    public void Neuron()
+    {
+        using var product = _weight * _input;
+        using var z = product + _bias;
+        using var sigmoid = z.Sigmoid();
+        using var p = sigmoid.Clamp(1e-8, 1 - 1e-8);
+        using var logP = p.Log();
+        using var first = _label * logP;
+        using var otherLabel = 1 - _label;
+        using var otherP = 1 - p;
+        using var logOther = otherP.Log();
+        using var second = otherLabel * logOther;
+        using var sum = first + second;
+        using var loss = -sum;
+        loss.Backward();
+        using var weightGrad = _weight.Grad!;
+        using var biasGrad = _bias.Grad!;
+        weightGrad.Zero_();
+        biasGrad.Zero_();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace TwinGrad.Bench.Races;
+
+/// <summary>A loop whose body an unprotected tensor or number does not survive for long.</summary>
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="What">What is computed, and what goes on beside it.</param>
+/// <param name="Round">The body. It checks its result, so that a wrong number is found as well as a crash.</param>
+public sealed record Race(string Name, string What, Action<int> Round)
+{
+    /// <summary>What another thread does all the while: by default it allocates, which is what makes the collector run.</summary>
+    internal Action Bystander { get; init; } = Allocate;
+
+    /// <summary>Runs rounds for a while, and returns how many.</summary>
+    internal int Run(TimeSpan time)
+    {
+        var clock = Stopwatch.StartNew();
+        new Thread(Forever(Bystander)) { IsBackground = true }.Start();
+        var rounds = 0;
+        while (clock.Elapsed < time)
+            Round(rounds++);
+        return rounds;
+    }
+
+    internal static void Expect(double expected, double actual)
+    {
+        if (!(Math.Abs(actual - expected) <= 1e-5 * Math.Max(1, Math.Abs(expected))))
+            throw new InvalidOperationException($"a wrong result: {actual:R} instead of {expected:R}");
+    }
+
+    /// <summary>Both actions at once, on this thread and another; what either throws is thrown here.</summary>
+    internal static void AtOnce(Action here, Action there)
+    {
+        using var start = new Barrier(2);
+        var other = Task.Run(() =>
+        {
+            start.SignalAndWait();
+            there();
+        });
+        start.SignalAndWait();
+        try
+        {
+            here();
+        }
+        finally
+        {
+            other.GetAwaiter().GetResult();
+        }
+    }
+
+    internal static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    private static void Allocate() => GC.KeepAlive(new byte[4000]);
+
+    private static ThreadStart Forever(Action action) => () =>
+    {
+        while (true)
+            action();
+    };
+}

@@ -1,0 +1,73 @@
+namespace TwinGrad.Tests;
+
+/// <summary>What goes over the border and comes back must be the same.</summary>
+[TestClass]
+public sealed class NativeNumbersTests
+{
+    [TestMethod]
+    [DataRow(0L)]
+    [DataRow(-1L)]
+    [DataRow((long)int.MaxValue)]
+    [DataRow(int.MaxValue + 1L)]
+    [DataRow(int.MinValue - 1L)]
+    [DataRow(long.MaxValue)]
+    [DataRow(long.MinValue)]
+    public void AnIntegerKeepsAll64Bits(long value)
+    {
+        using var tensor = Torch.Full([2], value, DType.Int64);
+        CollectionAssert.AreEqual(new[] { value, value }, tensor.ToArray<long>());
+    }
+
+    [TestMethod]
+    public void AHalfHeldArrayLetsGo()
+    {
+        var kept = Torch.Ones(2);
+        var disposed = Torch.Ones(2);
+        disposed.Dispose();
+        Assert.ThrowsExactly<ObjectDisposedException>(() => HandleArray.Hold(kept, disposed).Dispose());
+        kept.Dispose();
+        Assert.IsTrue(kept.Handle.IsClosed);
+        Assert.AreEqual(0, References(kept.Handle));
+    }
+
+    [TestMethod]
+    public void AnExpandedTensorMayBeLargerThanMemory()
+    {
+        using var one = Torch.Ones(1);
+        using var huge = one.Expand(long.MaxValue / 4);
+        Assert.AreEqual(long.MaxValue / 4, huge.Numel);
+    }
+
+    [TestMethod]
+    public void ATorchSharpTensorOfAnUnknownDTypeIsRefusedOnUseAndFreed()
+    {
+        // complex64, of which this library has no DType; through reflection, as only the wrapper may name TorchSharp.
+        var raw = Complex();
+        var crossed = (Tensor)typeof(Tensor).GetMethod(nameof(Tensor.FromTorch))!.Invoke(null, [raw])!;
+        Assert.ThrowsExactly<TorchNotImplementedException>(() => crossed.DType);
+        crossed.Dispose();
+    }
+
+    private static object Complex()
+    {
+        LibTorchLoader.EnsureLoaded();
+        var torch = Type.GetType("TorchSharp.torch, TorchSharp", throwOnError: true)!;
+        var scalarType = Enum.Parse(Type.GetType("TorchSharp.torch+ScalarType, TorchSharp", throwOnError: true)!, "ComplexFloat32");
+        var zeros = torch.GetMethods().First(method => method.Name == "zeros" && method.GetParameters()[0].ParameterType == typeof(long[]));
+        var arguments = zeros.GetParameters().Select(parameter => parameter.Name switch
+        {
+            "size" => new long[] { 2 },
+            "dtype" => scalarType,
+            _ => parameter.HasDefaultValue ? parameter.DefaultValue : null,
+        });
+        return zeros.Invoke(null, [.. arguments])!;
+    }
+
+    /// <summary>How many uses of a handle are left: SafeHandle keeps the count above its two flags.</summary>
+    private static int References(TensorHandle handle)
+    {
+        var state = typeof(System.Runtime.InteropServices.SafeHandle)
+            .GetField("_state", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        return (int)state.GetValue(handle)! >> 2;
+    }
+}
