@@ -46,6 +46,9 @@ public sealed class DType
     public static IReadOnlyList<DType> All { get; } =
         [UInt8, Int8, Int16, Int32, Int64, Float16, Float32, Float64, Bool, BFloat16];
 
+    private static DType?[] ByCode { get; } =
+        [.. Enumerable.Range(0, All.Max(dtype => dtype.Code) + 1).Select(code => All.FirstOrDefault(dtype => dtype.Code == code))];
+
     /// <summary>PyTorch's name without the module: <c>float32</c>.</summary>
     public string Name { get; }
 
@@ -64,12 +67,7 @@ public sealed class DType
     /// <summary>The dtype with libtorch's number <paramref name="code"/>.</summary>
     /// <exception cref="TorchNotImplementedException">No dtype of this library has that number (complex, quantized).</exception>
     public static DType FromCode(sbyte code)
-    {
-        foreach (var dtype in All)
-            if (dtype.Code == code)
-                return dtype;
-        throw Error.UnknownDType(code);
-    }
+        => code >= 0 && code < ByCode.Length && ByCode[code] is { } dtype ? dtype : throw Error.UnknownDType(code);
 
     /// <summary>The dtype called <paramref name="name"/>, with or without <c>torch.</c> before it.</summary>
     /// <exception cref="TorchArgumentException">There is no such dtype.</exception>

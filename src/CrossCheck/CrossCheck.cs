@@ -14,11 +14,11 @@ namespace TwinGrad;
 /// </remarks>
 public static class CrossCheck
 {
-    /// <summary>
-    /// How many float32 steps the float32 gradients may be apart. Rounding grows with every operator and where terms cancel; a wrong rule is
-    /// found in float64, where nothing is let pass.
-    /// </summary>
+    /// <summary>How many float32 steps of the largest element the float32 gradients may be apart: rounding grows with every operator.</summary>
     public const double UlpTolerance = 256;
+
+    /// <summary>How far the float64 gradients may be apart, relative to the largest element. A wrong rule is found here.</summary>
+    public const double Float64Tolerance = 1e-11;
 
     /// <summary>Checks a function of one tensor.</summary>
     /// <param name="torch">The function on libtorch.</param>
@@ -52,6 +52,8 @@ public static class CrossCheck
         {
             Name = $"inputs[{i}]",
             UlpTolerance = UlpTolerance,
+            Float64Tolerance = Float64Tolerance,
+            ByLargestElement = true,
             Torch = torch32.Gradients[i],
             Torch64 = torch64.Gradients[i],
             Reference = reference32.Gradients[i],

@@ -5,17 +5,23 @@ namespace TwinGrad;
 /// <summary>One gradient as every witness gives it, and whether they agree.</summary>
 public sealed record GradientCheck
 {
-    /// <summary>How far the float64 results of both engines and the formula may be apart, relative to the reference.</summary>
-    public const double Float64Tolerance = 1e-12;
-
-    /// <summary>How far central differences may be from the reference, relative to it.</summary>
-    public const double DifferencesTolerance = 1e-8;
-
     /// <summary>What the gradient is of: <c>w.grad</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>How many float32 steps libtorch's float32 gradient may be from the reference's and from the formula's; 4 unless given.</summary>
     public double UlpTolerance { get; init; } = 4;
+
+    /// <summary>How far the float64 gradients and the formula's may be apart, relative to the reference's; 1e-12 unless given.</summary>
+    public double Float64Tolerance { get; init; } = 1e-12;
+
+    /// <summary>How far central differences may be from the reference's float64 gradient, relative to it; 1e-8 unless given.</summary>
+    public double DifferencesTolerance { get; init; } = 1e-8;
+
+    /// <summary>
+    /// Whether distances are measured by the gradient's largest element instead of each by its own. Where terms cancel an element may be
+    /// far smaller than what it was computed of, and rounding is as large as that.
+    /// </summary>
+    public bool ByLargestElement { get; init; }
 
     /// <summary>libtorch's gradient in float32.</summary>
     public required double[] Torch { get; init; }
@@ -36,21 +42,21 @@ public sealed record GradientCheck
     public double[]? Differences { get; init; }
 
     /// <summary>The largest distance of libtorch's float32 gradient from the reference's, in float32 steps.</summary>
-    public double Ulps => Largest(Torch, Reference, (value, truth) => Ulp.Distance(value, truth, DType.Float32));
+    public double Ulps => Distance(Torch, Reference, Float32Step);
 
     /// <summary>The largest distance of libtorch's float32 gradient from the formula's, in float32 steps; null without a formula.</summary>
-    public double? FormulaUlps => Formula is null ? null : Largest(Torch, Formula, (value, truth) => Ulp.Distance(value, truth, DType.Float32));
+    public double? FormulaUlps => Formula is null ? null : Distance(Torch, Formula, Float32Step);
 
     /// <summary>The largest difference of libtorch's float64 gradient from the reference's, relative to it.</summary>
-    public double Relative64 => Largest(Torch64, Reference64, Relative);
+    public double Relative64 => Distance(Torch64, Reference64, magnitude => magnitude);
 
     /// <summary>Whether every witness agrees with the reference within its tolerance.</summary>
     public bool Agree
         => Ulps <= UlpTolerance
             && Relative64 <= Float64Tolerance
             && (FormulaUlps ?? 0) <= UlpTolerance
-            && (Formula is null || Largest(Formula, Reference64, Relative) <= Float64Tolerance)
-            && (Differences is null || Largest(Differences, Reference64, Relative) <= DifferencesTolerance);
+            && (Formula is null || Distance(Formula, Reference64, magnitude => magnitude) <= Float64Tolerance)
+            && (Differences is null || Distance(Differences, Reference64, magnitude => magnitude) <= DifferencesTolerance);
 
     /// <summary>Throws unless the witnesses agree.</summary>
     /// <exception cref="GradientsDifferException">They do not; the message has what each says.</exception>
@@ -69,17 +75,24 @@ public sealed record GradientCheck
     private static string Text(double[]? values)
         => values is null ? "none" : $"[{string.Join(", ", values.Select(PythonFloat.Repr))}]";
 
-    private static double Largest(double[] values, double[] truths, Func<double, double, double> distance)
-        => values.Length == truths.Length
-            ? values.Zip(truths, distance).DefaultIfEmpty(0).Max()
-            : double.PositiveInfinity;
+    private static double Float32Step(double magnitude) => Ulp.Step(magnitude, DType.Float32);
 
-    private static double Relative(double value, double truth)
+    /// <summary>The largest difference of two gradients, in units that depend on the true value's size.</summary>
+    private double Distance(double[] values, double[] truths, Func<double, double> unit)
     {
-        if (value.Equals(truth) || value == truth)
-            return 0;
-        var relative = Math.Abs(value - truth) / Math.Abs(truth);
-        return double.IsNaN(relative) ? double.PositiveInfinity : relative;
+        if (values.Length != truths.Length)
+            return double.PositiveInfinity;
+        var largest = truths.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return values.Zip(truths, Of).DefaultIfEmpty(0).Max();
+
+        double Of(double value, double truth)
+        {
+            if (value.Equals(truth) || value == truth)
+                return 0;
+            if (!double.IsFinite(value) || !double.IsFinite(truth))
+                return double.PositiveInfinity;
+            return Math.Abs(value - truth) / unit(ByLargestElement ? largest : Math.Abs(truth));
+        }
     }
 }
 

@@ -20,7 +20,10 @@ public static class Ulp
         return Math.Abs(value - truth) / Step(Math.Abs(truth), dtype);
     }
 
-    private static double Step(double magnitude, DType dtype)
+    /// <summary>The distance from a magnitude to the next larger number of the dtype.</summary>
+    /// <param name="magnitude">A finite number, not negative.</param>
+    /// <param name="dtype">float32 or float64.</param>
+    public static double Step(double magnitude, DType dtype)
     {
         if (dtype == DType.Float64)
             return Math.BitIncrement(magnitude) - magnitude;

@@ -3,6 +3,7 @@ namespace TwinGrad.Reference;
 /// <summary>What doubles become as elements of a dtype.</summary>
 internal static class Elements
 {
+    // The first integer that a double may have been rounded to.
     private const long Exact = 1L << 53;
 
     /// <summary>Makes computed elements such as the dtype holds: truth values are 0 or 1, narrow integers wrap around as a processor's do.</summary>
@@ -18,7 +19,7 @@ internal static class Elements
     /// <summary>The element that stands for a number beside tensors of the dtype.</summary>
     internal static double Stored(Scalar value, DType dtype)
     {
-        if (dtype.Category == DTypeCategory.Integer && value.ToInt64() is < -Exact or > Exact)
+        if (dtype.Category == DTypeCategory.Integer && value.ToInt64() is <= -Exact or >= Exact)
             throw Error.BeyondExactIntegers(value);
         return Numbers.Round(value.ToDouble(), dtype);
     }
@@ -43,7 +44,7 @@ internal static class Elements
 
     private static double Wrap(double value, DType dtype)
     {
-        if (!(Math.Abs(value) <= Exact))
+        if (!(Math.Abs(value) < Exact)) // nor is nan
             throw Error.BeyondExactIntegers(value);
         return dtype.Name switch
         {

@@ -86,8 +86,7 @@ public sealed partial class Tensor
             return;
         }
         var root = view.Root;
-        if (!Layout.IsContiguous(root.Shape, root.Strides) || root._offset != 0)
-            throw Error.InPlaceOnDetachedView();
+        root.CheckWhole();
         var (shape, strides, offset) = (Shape, Strides, _offset);
         root.SetGradFn(new CopySlicesNode(root, node, whole => AsStrided(whole, shape, strides, offset)));
     }

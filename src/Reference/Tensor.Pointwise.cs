@@ -91,7 +91,7 @@ public sealed partial class Tensor
         var exponent = Number(y, x.DType);
         var p = exponent.ToScalar().ToDouble();
         return Map(
-            "PowBackward0", x, exponent.DType, v => Power(v, p, exponent.DType),
+            "PowBackward0", x, exponent.DType, v => Math.Abs(p) == 0.5 ? Root(v, p) : Power(v, p, exponent.DType),
             (g, n) => p == 0 ? Nothing(n.X, n) : g * (p * Pow(n.X, p - 1)));
     }
 
@@ -102,7 +102,7 @@ public sealed partial class Tensor
         var b = number.ToScalar().ToDouble();
         return Map(
             "PowBackward2", y, number.DType, v => Power(b, v, number.DType),
-            (g, n) => b == 0 ? Where(n.X >= 0, Zero(g), g * (n.Result * Math.Log(b))) : g * (n.Result * Math.Log(b)));
+            (g, n) => g * (b == 0 ? Where(n.X >= 0, Zero(g), n.Result * Math.Log(b)) : n.Result * Math.Log(b)));
     }
 
     /// <inheritdoc/>
@@ -113,7 +113,7 @@ public sealed partial class Tensor
         return Zip(
             "PowBackward1", x, y, dtype, (a, b) => Power(a, b, dtype),
             (g, n) => Where(Eq(n.Y, 0), Zero(g), g * (n.Y * Pow(n.X, n.Y - 1))),
-            (g, n) => Where((n.Y >= 0) * Eq(n.X, 0), Zero(g), g * (n.Result * Log(n.X))));
+            (g, n) => g * Where((n.Y >= 0) * Eq(n.X, 0), Zero(g), n.Result * Log(n.X)));
     }
 
     /// <inheritdoc/>
@@ -160,6 +160,9 @@ public sealed partial class Tensor
 
     /// <summary>-1, 0 or 1; 0 of nan.</summary>
     private static double Sign(double value) => double.IsNaN(value) ? 0 : Math.Sign(value);
+
+    /// <summary>x^0.5 or x^-0.5. libtorch takes the square root, which of -inf is nan where a power would be inf.</summary>
+    private static double Root(double x, double y) => y > 0 ? Math.Sqrt(x) : 1 / Math.Sqrt(x);
 
     /// <summary>x^y as a dtype computes it: integers stay integers, so what would be a fraction is 0.</summary>
     private static double Power(double x, double y, DType dtype)

@@ -10,13 +10,22 @@ public sealed partial class Tensor
         _view = new(_view?.Root ?? this, GradEnabled),
     };
 
+    /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
+    private bool IsWhole => _offset == 0 && Layout.IsContiguous(Shape, Strides);
+
     /// <summary>The elements of a root's memory that lie at the given strides; how a view is rebuilt once its root was written in place.</summary>
     internal static Tensor AsStrided(Tensor root, Shape shape, Shape strides, long offset)
         => TapeNode.Record(
             "AsStridedBackward0",
             root.Look(shape, strides, offset),
             [root],
-            (g, _) => Embed(g, root.Shape, zeros => AsStrided(zeros, shape, strides, offset)));
+            (g, n) => Embed(g, n.InputShape(0), x => AsStrided(x.IsWhole ? x : Clone(x), shape, strides, offset)));
+
+    private void CheckWhole()
+    {
+        if (!IsWhole)
+            throw Error.InPlaceOnDetachedView();
+    }
 
     /// <summary>Zeros of a shape with <paramref name="x"/> added where a view of them looks: the adjoint of taking that view.</summary>
     private static Tensor Embed(Tensor x, Shape shape, Func<Tensor, Tensor> view)
@@ -47,6 +56,7 @@ public sealed partial class Tensor
             _version = Root.Version;
             if (Root.RequiresGrad)
             {
+                Root.CheckWhole();
                 using (new GradMode<Tensor>(enabled: true))
                     view.SetGradFn(AsStrided(Root, view.Shape, view.Strides, view._offset)._gradFn!);
             }

@@ -3,7 +3,7 @@ namespace TwinGrad.Reference;
 /// <summary>A tensor of the reference engine: pure managed code that computes in double, small enough to be read.</summary>
 /// <remarks>
 /// The dtype decides promotion, printing and what creation rounds to: a float32 tensor starts from float32 values. Results are not rounded:
-/// they are the truth that libtorch's float32 and float64 are measured against. Integers are exact up to 2^53.
+/// they are the truth that libtorch's float32 and float64 are measured against. Integers are exact below 2^53.
 /// </remarks>
 public sealed partial class Tensor : ITensor<Tensor>
 {

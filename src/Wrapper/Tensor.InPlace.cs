@@ -34,7 +34,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Mul_(Tensor x, Scalar y)
-        => Constant.Beside(x, y) is { } number
+        => Factor(x, y) is { } number
             ? RecordInPlace("MulBackward0", x, () => NativeMethods.THSTensor_mul_(x.Handle, number.Handle), number)
             : RecordInPlace("MulBackward0", x, () => NativeMethods.THSTensor_mul_scalar_(x.Handle, ScalarHandle.Of(y)), others: [null]);
 
@@ -68,4 +68,13 @@ public sealed partial class Tensor
         x._shape = null;
         return x;
     }
+
+    /// <summary>
+    /// A number to multiply by in place. libtorch's own path for one rounds it to x's dtype if that has 16 bits, where PyTorch's Python
+    /// multiplies by it as a 0-dim tensor, in float32.
+    /// </summary>
+    private static Tensor? Factor(Tensor x, Scalar y)
+        => x.DType.IsFloatingPoint && x.DType.ItemSize == 2 && x.Dim > 0 && Math.Abs(y.ToDouble()) <= float.MaxValue
+            ? Unscoped(() => Full([], y, DType.Float32, x.Device, requiresGrad: false))
+            : Constant.Beside(x, y);
 }

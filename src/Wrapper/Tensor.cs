@@ -74,11 +74,12 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
     public void Dispose() => Handle.Dispose();
 
-    private Device ReadDevice()
+    private Device ReadDevice() => NativeMethods.THSTensor_device_type(Handle) switch
     {
-        var index = NativeMethods.THSTensor_device_index(Handle);
-        return NativeMethods.THSTensor_device_type(Handle) == (int)DeviceType.Cpu ? Device.Cpu : Device.Cuda(Math.Max(index, 0));
-    }
+        (int)DeviceType.Cpu => Device.Cpu,
+        (int)DeviceType.Cuda => Device.Cuda(Math.Max(NativeMethods.THSTensor_device_index(Handle), 0)),
+        var other => throw Error.UnknownDevice(other),
+    };
 
     private Shape ReadLengths(Func<TensorHandle, long, long> read)
     {

@@ -17,6 +17,9 @@ internal sealed unsafe class TensorElements : IDisposable
     {
         if (tensor.Device.Type != DeviceType.Cpu)
             _copy = tensor = Tensor.Unscoped(() => Tensor.To(Tensor.Detach(tensor), Device.Cpu));
+        // libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory.
+        else if (NativeMethods.THSTensor_data(tensor.Handle) == 0 && tensor.Numel > 0)
+            _copy = tensor = Tensor.Unscoped(() => Tensor.Clone(Tensor.Detach(tensor)));
         _tensor = tensor;
         (_dtype, _shape, _strides) = (tensor.DType, tensor.Shape, tensor.Strides);
         tensor.Handle.DangerousAddRef(ref _held);

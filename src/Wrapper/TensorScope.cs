@@ -11,20 +11,20 @@ namespace TwinGrad;
 /// </remarks>
 public readonly ref struct TensorScope : IDisposable
 {
-    private readonly Frame _frame;
+    private readonly Frame? _frame;
 
     internal TensorScope(Frame? outer) => Frame.Current = _frame = new(outer);
 
     /// <summary>Lets a tensor out of the scope, and returns it.</summary>
     public Tensor Keep(Tensor tensor)
     {
-        if (_frame.Remove(tensor))
+        if (_frame?.Remove(tensor) == true)
             _frame.Outer?.Add(tensor);
         return tensor;
     }
 
     /// <summary>Frees what was made inside and not kept.</summary>
-    public void Dispose() => _frame.End();
+    public void Dispose() => _frame?.End();
 
     /// <summary>What a scope has to free.</summary>
     internal sealed class Frame(Frame? outer)

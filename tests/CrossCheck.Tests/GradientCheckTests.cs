@@ -52,4 +52,22 @@ public sealed class GradientCheckTests
         Assert.Contains("x.grad: libtorch [3.0], reference [3.141592653589793]", problem.Message);
         Assert.Contains("they differ", problem.Message);
     }
+
+    [TestMethod]
+    public void An_element_that_cancelled_is_judged_by_the_largest_one()
+    {
+        var cancelled = Honest with
+        {
+            Torch = [1, 1e-6 + 1e-8],
+            Torch64 = [1, 1e-6],
+            Reference = [1, 1e-6],
+            Reference64 = [1, 1e-6],
+            Formula = null,
+            Differences = null,
+        };
+
+        Assert.IsFalse(cancelled.Agree);
+        Assert.IsTrue((cancelled with { ByLargestElement = true }).Agree);
+        Assert.IsFalse((cancelled with { ByLargestElement = true, Torch = [1, 1e-6 + 1e-6] }).Agree);
+    }
 }

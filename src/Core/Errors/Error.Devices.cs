@@ -5,6 +5,9 @@ internal static partial class Error
     internal static TorchNotImplementedException NoCuda(string engine)
         => new($"{engine} computes on the CPU only: use device cpu");
 
+    internal static TorchNotImplementedException UnknownDevice(int type)
+        => new($"device type number {type} is neither cpu nor cuda");
+
     internal static TorchException NoCudaDevice(Device device, string libTorch) => new(libTorch == "cpu"
         ? $"Torch not compiled with CUDA enabled: device {device} needs a build with LibTorch=cuda-12.8, cuda-12.1 or external"
         : $"No CUDA GPUs are available: device {device} needs an NVIDIA GPU and its driver");

@@ -30,7 +30,7 @@ internal static partial class Error
     });
 
     internal static TorchArgumentException BeyondExactIntegers(Scalar value)
-        => new($"the reference engine holds integers as doubles, exactly up to 2^53 = {1L << 53}: {value} is beyond");
+        => new($"the reference engine holds integers as doubles, exactly below 2^53 = {1L << 53}: {value} is not");
 
     internal static TorchException NotEnoughMemory(long elements)
         => new($"the reference engine cannot hold {elements} elements: an array has at most {Array.MaxLength}");

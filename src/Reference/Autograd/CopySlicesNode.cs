@@ -13,7 +13,7 @@ internal sealed class CopySlicesNode(Tensor root, TapeNode operation, Func<Tenso
         if (NextFunctions[input].Function is null)
             return null;
         if (input > 0)
-            return operation.InputGradient(input, view(gradient));
+            return operation.InputGradient(input, view(Tensor.Clone(gradient)));
         var flow = Tensor.Clone(gradient);
         var part = view(flow);
         if (operation.InputGradient(0, Tensor.Clone(part)) is { } through)

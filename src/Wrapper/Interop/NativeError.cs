@@ -34,6 +34,8 @@ internal static unsafe partial class NativeError
     {
         var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)error);
         var end = text.IndexOf("\nException raised from"u8);
+        if (end < 0)
+            end = text.IndexOf("\nframe #0"u8); // an allocation's error goes straight to its frames
         var sentence = Encoding.UTF8.GetString(end < 0 ? text : text[..end]).TrimEnd();
         var frames = end < 0 ? null : Encoding.UTF8.GetString(text[(end + 1)..]);
         // The native side made the text with strdup and leaves it to us. Both sides use the system's C library, hence its one heap.

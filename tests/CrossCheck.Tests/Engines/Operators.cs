@@ -1,0 +1,115 @@
+namespace TwinGrad.Tests;
+
+/// <summary>Every operator of the contract by name, for an engine.</summary>
+internal static class Operators<T>
+    where T : class, ITensor<T>
+{
+    /// <summary>Functions of one tensor, element by element.</summary>
+    internal static IReadOnlyDictionary<string, Func<T, T>> Unary { get; } = new Dictionary<string, Func<T, T>>
+    {
+        ["neg"] = x => -x,
+        ["abs"] = T.Abs,
+        ["reciprocal"] = T.Reciprocal,
+        ["exp"] = T.Exp,
+        ["log"] = T.Log,
+        ["sin"] = T.Sin,
+        ["cos"] = T.Cos,
+        ["tanh"] = T.Tanh,
+        ["sqrt"] = T.Sqrt,
+        ["sigmoid"] = T.Sigmoid,
+        ["relu"] = T.Relu,
+        ["x + 1.5"] = x => x + 1.5,
+        ["x - 2"] = x => x - 2,
+        ["2 - x"] = x => 2 - x,
+        ["x * 3"] = x => x * 3,
+        ["x / 0.7"] = x => x / 0.7,
+        ["2 / x"] = x => 2 / x,
+        ["x ** 0"] = x => x.Pow(0),
+        ["x ** 1"] = x => x.Pow(1),
+        ["x ** 2"] = x => x.Pow(2),
+        ["x ** 3"] = x => x.Pow(3),
+        ["x ** -1"] = x => x.Pow(-1),
+        ["x ** 0.5"] = x => x.Pow(0.5),
+        ["x ** 2.5"] = x => x.Pow(2.5),
+        ["2 ** x"] = x => T.Pow(2, x),
+        ["0.5 ** x"] = x => T.Pow(0.5, x),
+        ["0 ** x"] = x => T.Pow(0, x),
+        ["clamp(-1, 1)"] = x => x.Clamp(-1, 1),
+        ["clamp(min 0)"] = x => x.Clamp(min: 0),
+        ["clamp(max 0)"] = x => x.Clamp(max: 0),
+        ["clamp(1, -1)"] = x => x.Clamp(1, -1),
+        ["clone"] = T.Clone,
+        ["to float32 and back"] = x => (x * 0.25).To(DType.Float64),
+        ["contiguous"] = T.Contiguous,
+        ["x > 0"] = x => x > 0,
+        ["x == 0"] = x => x.Eq(0),
+        ["in place"] = x => (x * 1).Add_(2).Mul_(x).Sub_(1).Div_(4),
+        ["zero_"] = x => (x * 2).Zero_() + x,
+        ["fill_"] = x => (x * 2).Fill_(3) * x,
+        ["copy_"] = x => (x * 2).Copy_(x * x),
+    };
+
+    /// <summary>Functions of two tensors, broadcast.</summary>
+    internal static IReadOnlyDictionary<string, Func<T, T, T>> Binary { get; } = new Dictionary<string, Func<T, T, T>>
+    {
+        ["add"] = T.Add,
+        ["sub"] = T.Sub,
+        ["mul"] = T.Mul,
+        ["div"] = T.Div,
+        ["pow"] = T.Pow,
+        ["where(x > y)"] = (x, y) => T.Where(x > y, x, y),
+        ["where(x >= 0)"] = (x, y) => T.Where(x >= 0, y * y, x),
+        ["lt"] = T.Lt,
+        ["le"] = T.Le,
+        ["ge"] = T.Ge,
+        ["ne"] = T.Ne,
+    };
+
+    /// <summary>Functions of one 2 x 3 x 4 tensor that reduce it, reorder it or take parts of it.</summary>
+    internal static IReadOnlyDictionary<string, Func<T, T>> Shaped { get; } = new Dictionary<string, Func<T, T>>
+    {
+        ["sum"] = x => x.Sum(),
+        ["sum(1)"] = x => x.Sum(1),
+        ["sum(0, 2, keepdim)"] = x => x.Sum([0, -1], keepDim: true),
+        ["mean"] = x => x.Mean(),
+        ["mean(-1)"] = x => x.Mean(-1),
+        ["mean(0, 1)"] = x => x.Mean(0, 1),
+        ["view"] = x => x.View(6, 4),
+        ["reshape of transposed"] = x => x.Transpose(0, 2).Reshape(6, -1),
+        ["flatten"] = x => x.Flatten(1),
+        ["expand"] = x => x.Unsqueeze(1).Expand(-1, 5, -1, -1),
+        ["permute"] = x => x.Permute(2, 0, 1),
+        ["squeeze"] = x => x[..1].Squeeze(),
+        ["squeeze_"] = x => (x[..1] * 2).Squeeze_(0),
+        ["select"] = x => x[1, ^1],
+        ["slice"] = x => x[.., 1.., TensorIndex.Slice(0, null, 3)],
+        ["new axis and ellipsis"] = x => x[TensorIndex.NewAxis, 0, TensorIndex.Ellipsis, 1],
+        ["mm"] = x => x[0].Mm(x[1].Transpose()),
+        ["mv"] = x => x[0].Mv(x[1, 2]),
+        ["dot"] = x => x[0, 1].Dot(x[1, 2]),
+        ["bmm"] = x => x.Bmm(x.Transpose(1, 2)),
+        ["matmul"] = x => x.MatMul(x[1].Transpose()),
+        ["matmul, batch right"] = x => x[0].MatMul(x.Transpose(1, 2)),
+        ["matmul, vectors"] = x => x.MatMul(x[0, 0]) + x[1, 1].MatMul(x.Transpose(1, 2)),
+        ["write through views"] = x => Written(x * 1, y =>
+        {
+            y[0].Mul_(y[1].Clone());
+            y[.., 1].Add_(x[.., 0]);
+            y[1, ^1] = x[0, 0];
+            y.View(24)[TensorIndex.Slice(1, null, 5)].Div_(2);
+        }),
+        ["views of what is written"] = x =>
+        {
+            var y = x * 1;
+            var (part, whole) = (y[1], y.View(24));
+            y[1, 0].Mul_(3);
+            return part.Pow(2).Sum() + whole.Pow(3).Sum();
+        },
+    };
+
+    private static T Written(T x, Action<T> write)
+    {
+        write(x);
+        return x;
+    }
+}
