@@ -7,12 +7,15 @@ internal sealed class ScalarHandle : SafeHandle
 {
     private static readonly BoundedCache<Scalar, ScalarHandle> Cache = new(Make);
 
+    private static ScalarHandle? _one;
+
     private ScalarHandle(nint scalar)
         : base(0, ownsHandle: true)
         => SetHandle(scalar);
 
     /// <summary>The integer 1, libtorch's factor of the second summand.</summary>
-    internal static ScalarHandle One { get; } = Of(1);
+    /// <remarks>Not made with the class: where libtorch can't be loaded, its exception is to come as itself.</remarks>
+    internal static ScalarHandle One => _one ??= Of(1);
 
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
