@@ -7,13 +7,23 @@ namespace TwinGrad;
 public static class Warnings
 {
     private static readonly ConcurrentDictionary<(string Message, string Place), byte> Given = new();
+    private static readonly Lock Listening = new();
     private static Action<string> _handler = WriteToStandardError;
 
     /// <summary>Gets each warning's sentence. As long as nobody listens, warnings go to standard error.</summary>
     public static event Action<string> Warning
     {
-        add => _handler = _handler == WriteToStandardError ? value : _handler + value;
-        remove => _handler = (_handler - value) ?? WriteToStandardError;
+        add
+        {
+            lock (Listening)
+                _handler = _handler == WriteToStandardError ? value : _handler + value;
+        }
+
+        remove
+        {
+            lock (Listening)
+                _handler = (_handler - value) ?? WriteToStandardError;
+        }
     }
 
     /// <summary>Whether a place warns each time it is reached, as <c>torch.set_warn_always</c>; normally only the first time.</summary>
