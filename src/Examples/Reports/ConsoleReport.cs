@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace TwinGrad.Examples;
 
@@ -18,7 +19,7 @@ internal sealed class ConsoleReport(IAnsiConsole console)
         console.Write(new Rule($"[bold]{Markup.Escape(section.Name)}[/]  {Markup.Escape(section.Title)}").LeftJustified());
         foreach (var cell in cells.Where(cell => cell.CSharp is not null))
             WriteCell(cell);
-        var gradients = cells.SelectMany(cell => cell.Gradients.Select(gradient => (cell.N, gradient))).ToList();
+        var gradients = cells.SelectMany(cell => cell.Gradients.Select(check => (cell.N, check))).ToList();
         if (gradients.Count > 0)
             console.Write(GradientTable(gradients));
         console.WriteLine();
@@ -41,24 +42,23 @@ internal sealed class ConsoleReport(IAnsiConsole console)
         console.WriteLine();
     }
 
-    private static Table GradientTable(IReadOnlyList<(int N, GradientCheck Gradient)> gradients)
+    /// <summary>A column a gradient and a row a witness: so it fits a narrow terminal.</summary>
+    private static Table GradientTable(IReadOnlyList<(int N, GradientCheck Check)> gradients)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("In", "gradient", "libtorch", "reference", "formula", "differences");
-        table.AddColumn(new TableColumn("ulps").RightAligned()).AddColumn(new TableColumn("float64").RightAligned()).AddColumn("verdict");
-        foreach (var (n, gradient) in gradients)
-        {
-            table.AddRow(
-                new Text(n.ToString(CultureInfo.InvariantCulture)),
-                new Text(gradient.Name),
-                new Text(Digits(gradient.Torch, 9)),
-                new Text(Digits(gradient.Reference, 12)),
-                new Text(Digits(gradient.Formula, 12)),
-                new Text(Digits(gradient.Differences, 12)),
-                new Text(gradient.Ulps.ToString("0.00", CultureInfo.InvariantCulture)),
-                new Text(gradient.Relative64.ToString("0.0e0", CultureInfo.InvariantCulture)),
-                Verdict(gradient.Agree, "agree", "differ"));
-        }
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("gradient");
+        foreach (var (n, check) in gradients)
+            table.AddColumn(new TableColumn(Markup.Escape($"In [{n}] {check.Name}")));
+        Row("libtorch", check => new Text(Digits(check.Torch, 9)));
+        Row("reference", check => new Text(Digits(check.Reference, 12)));
+        Row("formula", check => new Text(Digits(check.Formula, 12)));
+        Row("differences", check => new Text(Digits(check.Differences, 12)));
+        Row("ulps", check => new Text(check.Ulps.ToString("0.00", CultureInfo.InvariantCulture)));
+        Row("float64", check => new Text(check.Relative64.ToString("0.0e0", CultureInfo.InvariantCulture)));
+        Row("verdict", check => Verdict(check.Agree, "agree", "differ"));
         return table;
+
+        void Row(string witness, Func<GradientCheck, Renderable> cell)
+            => table.AddRow([new Text(witness), .. gradients.Select(gradient => cell(gradient.Check))]);
     }
 
     private void WriteVerdicts(IReadOnlyList<CellReport> cells)
