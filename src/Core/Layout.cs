@@ -142,9 +142,7 @@ internal static class Layout
                 throw Error.ExpandMismatch(target[dim], length, dim, target, shape);
             result[dim] = lengths[dim] == length ? strides[dim - added] : 0;
         }
-        var numel = 1L;
-        foreach (var length in lengths)
-            numel = Times(numel, length);
+        CheckCountable(lengths);
         return (lengths, result);
     }
 
@@ -161,6 +159,14 @@ internal static class Layout
     {
         var order = Enumerable.Range(0, shape.Count).OrderByDescending(dim => strides[dim]).ThenByDescending(dim => shape[dim]);
         return IsContiguous([.. order.Select(dim => shape[dim])], [.. order.Select(dim => strides[dim])]);
+    }
+
+    /// <summary>Expanding costs no memory, so a shape may be beyond any; but its elements must be countable.</summary>
+    private static void CheckCountable(ReadOnlySpan<long> lengths)
+    {
+        var numel = 1L;
+        foreach (var length in lengths)
+            numel = Times(numel, length);
     }
 
     private static long Times(long product, long length)

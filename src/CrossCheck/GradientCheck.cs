@@ -83,16 +83,10 @@ public sealed record GradientCheck
         if (values.Length != truths.Length)
             return double.PositiveInfinity;
         var largest = truths.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return values.Zip(truths, Of).DefaultIfEmpty(0).Max();
-
-        double Of(double value, double truth)
-        {
-            if (value.Equals(truth) || value == truth)
-                return 0;
-            if (!double.IsFinite(value) || !double.IsFinite(truth))
-                return double.PositiveInfinity;
-            return Math.Abs(value - truth) / unit(ByLargestElement ? largest : Math.Abs(truth));
-        }
+        return values
+            .Zip(truths, (value, truth) => Ulp.Distance(value, truth, unit(ByLargestElement ? largest : Math.Abs(truth))))
+            .DefaultIfEmpty(0)
+            .Max();
     }
 }
 

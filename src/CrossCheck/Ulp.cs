@@ -12,12 +12,16 @@ public static class Ulp
     /// <param name="truth">What it should be.</param>
     /// <param name="dtype">float32 or float64, whose steps count.</param>
     public static double Distance(double value, double truth, DType dtype)
+        => Distance(value, truth, Step(Math.Abs(truth), dtype));
+
+    /// <summary>|value - truth| in units of a given size; what is no finite number is 0 from its kind and infinitely far from others.</summary>
+    internal static double Distance(double value, double truth, double unit)
     {
         if (value.Equals(truth) || value == truth)
             return 0;
         if (!double.IsFinite(value) || !double.IsFinite(truth))
             return double.PositiveInfinity;
-        return Math.Abs(value - truth) / Step(Math.Abs(truth), dtype);
+        return Math.Abs(value - truth) / unit;
     }
 
     /// <summary>The distance from a magnitude to the next larger number of the dtype.</summary>

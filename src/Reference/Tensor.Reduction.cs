@@ -66,7 +66,11 @@ public sealed partial class Tensor
                 kept[dim] = 1;
         var sums = new double[Layout.Numel(kept)];
         var strides = Layout.Expand(kept, Layout.Contiguous(kept), x.Shape, x.DType).Strides;
-        Strided.ScatterAdd(sums, x.Shape, strides, 0, Array.ConvertAll(x.Read(), v => Numbers.Convert(v, x.DType, dtype)));
+        // Only a dtype of a lower kind changes elements: a sum of floats as integers.
+        var source = dtype.Category < x.DType.Category
+            ? Array.ConvertAll(x.Read(), v => Numbers.Convert(v, x.DType, dtype))
+            : x.Read();
+        Strided.ScatterAdd(sums, x.Shape, strides, 0, source);
         Shape shape = keepDim ? kept : [.. kept.Where((_, dim) => Array.IndexOf(reduced, dim) < 0)];
         return (new(sums, shape, dtype), kept);
     }

@@ -15,15 +15,17 @@ internal sealed unsafe class TensorElements : IDisposable
 
     internal TensorElements(Tensor tensor)
     {
-        if (tensor.Device.Type != DeviceType.Cpu)
-            _copy = tensor = Tensor.Unscoped(() => Tensor.To(Tensor.Detach(tensor), Device.Cpu));
-        // libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory.
-        else if (NativeMethods.THSTensor_data(tensor.Handle) == 0 && tensor.Numel > 0)
-            _copy = tensor = Tensor.Unscoped(() => Tensor.Clone(Tensor.Detach(tensor)));
+        var data = tensor.Device.Type == DeviceType.Cpu ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
+        // On the CPU, too, libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory.
+        if (data == 0 && tensor.Numel > 0)
+        {
+            _copy = tensor = CopyInMainMemory(tensor);
+            data = NativeMethods.THSTensor_data(tensor.Handle);
+        }
         _tensor = tensor;
         (_dtype, _shape, _strides) = (tensor.DType, tensor.Shape, tensor.Strides);
         tensor.Handle.DangerousAddRef(ref _held);
-        _data = (byte*)NativeMethods.THSTensor_data(tensor.Handle);
+        _data = (byte*)data;
     }
 
     /// <summary>The element at a row-major flat index.</summary>
@@ -68,6 +70,12 @@ internal sealed unsafe class TensorElements : IDisposable
             _tensor.Handle.DangerousRelease();
         _copy?.Dispose();
     }
+
+    private static Tensor CopyInMainMemory(Tensor tensor) => Tensor.Unscoped(() =>
+    {
+        using var detached = Tensor.Detach(tensor);
+        return tensor.Device.Type == DeviceType.Cpu ? Tensor.Clone(detached) : Tensor.To(detached, Device.Cpu);
+    });
 
     private long Position(long index)
     {

@@ -1,3 +1,5 @@
+using TwinGrad.Tests;
+
 namespace TwinGrad.Examples.Tests;
 
 /// <summary>What the running C# prints, against what the notebook recorded.</summary>
@@ -61,7 +63,7 @@ public sealed class TranscriptTests
     [TestMethod]
     public void The_embedded_notebook_is_the_recorded_one()
     {
-        if (Goldens.Find("notebook.json") is not { } path)
+        if (GoldenFolder.Find("notebook.json") is not { } path)
         {
             Assert.Inconclusive("there is no shared/golden/notebook.json beside the repository");
             return;

@@ -23,24 +23,13 @@ internal static class Recorded
     private static Dictionary<string, JsonElement> Lines(string golden, string copy, string key)
     {
         var lines = new Dictionary<string, JsonElement>();
-        foreach (var line in Parse(Beside(golden) ?? Copy(copy)))
+        foreach (var line in Parse(GoldenFolder.Find(golden) is { } path ? File.ReadAllText(path) : Copy(copy)))
             lines.TryAdd(line.GetProperty(key).GetString()!, line);
         return lines;
     }
 
     private static IEnumerable<JsonElement> Parse(string text)
         => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line));
-
-    private static string? Beside(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "golden", file);
-            if (File.Exists(path))
-                return File.ReadAllText(path);
-        }
-        return null;
-    }
 
     private static string Copy(string file)
     {

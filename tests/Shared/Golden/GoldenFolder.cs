@@ -1,8 +1,9 @@
-namespace TwinGrad.Examples.Tests;
+namespace TwinGrad.Tests;
 
 /// <summary>The recordings of PyTorch's behaviour that may lie beside the repository.</summary>
-internal static class Goldens
+internal static class GoldenFolder
 {
+    /// <summary>The path of a recording, or null where there is none.</summary>
     internal static string? Find(string file)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
