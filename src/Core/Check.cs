@@ -26,18 +26,44 @@ internal static class Check
     internal static void RequiresGrad(DType dtype, bool requiresGrad)
     {
         if (requiresGrad && !dtype.IsFloatingPoint)
-            throw Error.RequiresFloatingPoint(atCreation: true);
+            throw Error.RequiresFloatingPoint("Only Tensors of floating point and complex dtype");
     }
 
-    internal static void Backward<T>(T x, T? gradient)
+    /// <summary>Where a backward pass starts, and with what; no gradients at all stand for ones.</summary>
+    internal static void Roots<T>(ReadOnlySpan<T> roots, ReadOnlySpan<T> gradients)
         where T : ITensor<T>
     {
-        if (!x.RequiresGrad)
-            throw Error.NoGradFn();
-        if (gradient is null && x.Numel != 1)
+        for (var i = 0; i < roots.Length; i++)
+        {
+            if (gradients.IsEmpty)
+                ImplicitGradient(roots[i]);
+            else if (i < gradients.Length && gradients[i].Shape != roots[i].Shape)
+                throw Error.GradientShape(i, gradients[i].Shape, roots[i].Shape);
+        }
+        if (!gradients.IsEmpty && gradients.Length != roots.Length)
+            throw Error.GradientCount(roots.Length, gradients.Length);
+        for (var i = 0; i < roots.Length; i++)
+            if (!roots[i].RequiresGrad)
+                throw Error.NoGradFn(i);
+    }
+
+    /// <summary>Only of one element is it clear what its gradient is.</summary>
+    internal static void ImplicitGradient<T>(T root)
+        where T : ITensor<T>
+    {
+        if (root.RequiresGrad && root.Numel != 1)
             throw Error.GradientOfNonScalar();
-        if (gradient is not null && gradient.Shape != x.Shape)
-            throw Error.GradientShape(gradient.Shape, x.Shape);
+    }
+
+    /// <summary>What a backward pass should differentiate by.</summary>
+    internal static void GradInputs<T>(ReadOnlySpan<T> inputs)
+        where T : ITensor<T>
+    {
+        if (inputs.IsEmpty)
+            throw Error.NoGradInputs();
+        foreach (var input in inputs)
+            if (!input.RequiresGrad)
+                throw Error.InputWithoutGrad();
     }
 
     internal static void AssignGrad<T>(T x, T gradient)
@@ -55,9 +81,16 @@ internal static class Check
         where T : ITensor<T>
     {
         if (requiresGrad && !x.DType.IsFloatingPoint)
-            throw Error.RequiresFloatingPoint(atCreation: false);
+            throw Error.RequiresFloatingPoint("only Tensors of floating point and complex dtype");
         if (!requiresGrad && !x.IsLeaf)
             throw Error.RequiresGradOfNonLeaf();
+    }
+
+    internal static void RequiresGrad_<T>(T x, bool requiresGrad)
+        where T : ITensor<T>
+    {
+        if (requiresGrad && !x.DType.IsFloatingPoint)
+            throw Error.RequiresFloatingPoint("only Tensors of floating point dtype");
     }
 
     internal static void Sub(DType x, DType y)

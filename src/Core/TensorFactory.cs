@@ -117,4 +117,11 @@ public abstract class TensorFactory<T>
 
     /// <summary>Whether operations on this thread are recorded: <c>torch.is_grad_enabled()</c>.</summary>
     public static bool IsGradEnabled => T.GradEnabled;
+
+    /// <summary>No recording, and tensors that never take part in any, until the scope ends: <c>with torch.inference_mode():</c>.</summary>
+    /// <param name="mode">False leaves an outer inference mode for a while.</param>
+    public static InferenceMode<T> InferenceMode(bool mode = true) => new(mode);
+
+    /// <summary>Whether this thread is in inference mode: <c>torch.is_inference_mode_enabled()</c>.</summary>
+    public static bool IsInferenceModeEnabled => T.InferenceModeEnabled;
 }

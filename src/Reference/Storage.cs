@@ -6,6 +6,9 @@ internal sealed class Storage(double[] values)
 {
     internal double[] Values { get; } = values;
 
+    /// <summary>Whether the memory was taken in inference mode: what lies in it never takes part in a graph.</summary>
+    internal bool IsInference { get; } = Tensor.InferenceModeEnabled;
+
     /// <summary>How often the memory was written in place; a rule that needs an overwritten value can tell by it.</summary>
     internal int Version { get; set; }
 }

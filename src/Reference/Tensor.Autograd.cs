@@ -5,6 +5,9 @@ public sealed partial class Tensor
     [ThreadStatic]
     private static bool _gradDisabled;
 
+    [ThreadStatic]
+    private static bool _inferenceMode;
+
     private bool _leafRequiresGrad;
     private Node? _gradFn;
     private LeafNode? _accumulator;
@@ -18,7 +21,27 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public bool RequiresGrad => _leafRequiresGrad || GradFn is not null || _view is { Root.RequiresGrad: true };
+    public static bool InferenceModeEnabled => _inferenceMode;
+
+    /// <inheritdoc/>
+    public bool RequiresGrad
+    {
+        get => _leafRequiresGrad || GradFn is not null || _view is { Root.RequiresGrad: true };
+        set
+        {
+            Check.SetRequiresGrad(this, value);
+            if (value && IsInference && !InferenceModeEnabled)
+                throw Error.RequiresGradOfInferenceTensor();
+            if (IsLeaf)
+                _leafRequiresGrad = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool IsInference => _storage.IsInference;
+
+    /// <inheritdoc/>
+    public int Version => IsInference ? throw Error.VersionOfInferenceTensor() : _storage.Version;
 
     /// <inheritdoc/>
     public bool IsLeaf => GradFn is null;
@@ -50,19 +73,19 @@ public sealed partial class Tensor
     /// <summary>Where the gradient of this tensor goes: the operation that made it, or a leaf's own sum; null where it needs none.</summary>
     internal Node? GradEdge => GradFn ?? (RequiresGrad ? _accumulator ??= new LeafNode(this) : null);
 
-    internal int Version => _storage.Version;
-
     /// <inheritdoc/>
     public static Tensor Detach(Tensor x) => new(x._storage, x.Shape, x.Strides, x._offset, x.DType);
 
     /// <inheritdoc/>
     public static Tensor RequiresGrad_(Tensor x, bool requiresGrad)
     {
-        Check.SetRequiresGrad(x, requiresGrad);
-        if (x.IsLeaf)
-            x._leafRequiresGrad = requiresGrad;
+        Check.RequiresGrad_(x, requiresGrad);
+        x.RequiresGrad = requiresGrad;
         return x;
     }
+
+    /// <inheritdoc/>
+    public static IDisposable EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
@@ -76,13 +99,37 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static void Backward(Tensor x, Tensor? gradient, bool? retainGraph, bool createGraph)
+    public static void Backward(
+        ReadOnlySpan<Tensor> tensors, ReadOnlySpan<Tensor> gradients, bool retainGraph, bool createGraph, ReadOnlySpan<Tensor> inputs)
     {
-        Check.Backward(x, gradient);
+        Check.Roots(tensors, gradients);
+        foreach (var input in inputs)
+            RetainGrad(input);
         if (createGraph)
             Warnings.Warn(AutogradWarning.CreateGraphCycle);
-        var start = gradient?.To(x.DType) ?? Full(x.Shape, 1, x.DType, Device.Cpu, requiresGrad: false);
-        Tape.Backward(x, start, retainGraph ?? createGraph, createGraph);
+        new Tape(retainGraph, createGraph).Accumulate(tensors, Starts(tensors, gradients), inputs);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor?[] Gradients(
+        ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+    {
+        Check.Roots(outputs, gradients);
+        Check.GradInputs(inputs);
+        return new Tape(retainGraph, createGraph).Differentiate(outputs, Starts(outputs, gradients), inputs);
+    }
+
+    /// <summary>The gradients that a pass starts with, in the dtypes of its roots; ones where none are given.</summary>
+    private static Tensor[] Starts(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients)
+    {
+        var starts = new Tensor[roots.Length];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = gradients.IsEmpty
+                ? Full(roots[i].Shape, 1, roots[i].DType, Device.Cpu, requiresGrad: false)
+                : gradients[i].To(roots[i].DType);
+        }
+        return starts;
     }
 
     /// <summary>This tensor is what the operation made, from now on; a gradient that it retains is the new one.</summary>
@@ -104,5 +151,14 @@ public sealed partial class Tensor
             _grad += gradient;
         else
             Add_(_grad, gradient);
+    }
+
+    private sealed class InferenceGuard : IDisposable
+    {
+        private readonly (bool Inference, bool GradDisabled) _previous = (_inferenceMode, _gradDisabled);
+
+        internal InferenceGuard(bool enabled) => (_inferenceMode, _gradDisabled) = (enabled, enabled);
+
+        public void Dispose() => (_inferenceMode, _gradDisabled) = _previous;
     }
 }

@@ -104,6 +104,8 @@ public sealed partial class Tensor
 
     private void CheckNoLeaf(Tensor? other)
     {
+        if (IsInference && !InferenceModeEnabled)
+            throw Error.InPlaceOnInferenceTensor();
         if (!GradEnabled)
             return;
         if (_view is { MadeWithGrad: false } && (RequiresGrad || other is { RequiresGrad: true }))

@@ -42,7 +42,7 @@ public sealed partial class Tensor
     /// <summary>Which tensor a view looks at, and whether their memory was written in place since.</summary>
     private sealed class ViewOf(Tensor root, bool madeWithGrad)
     {
-        private int _version = root.Version;
+        private int _version = root._storage.Version;
 
         internal Tensor Root { get; } = root;
 
@@ -51,9 +51,9 @@ public sealed partial class Tensor
         /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
         internal Node? CurrentGradFn(Tensor view)
         {
-            if (_version == Root.Version)
+            if (_version == Root._storage.Version)
                 return view._gradFn;
-            _version = Root.Version;
+            _version = Root._storage.Version;
             if (Root.RequiresGrad)
             {
                 Root.CheckWhole();

@@ -12,13 +12,31 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public bool RequiresGrad => NativeMethods.THSTensor_requires_grad(Handle);
+    public static bool InferenceModeEnabled => NativeMethods.THSAutograd_isInferenceModeEnabled();
+
+    /// <inheritdoc/>
+    public bool RequiresGrad
+    {
+        get => NativeMethods.THSTensor_requires_grad(Handle);
+        set
+        {
+            Check.SetRequiresGrad(this, value);
+            NativeMethods.THSTensor_set_requires_grad(Handle, value);
+            NativeError.Check();
+        }
+    }
 
     /// <inheritdoc/>
     public bool IsLeaf => NativeMethods.THSTensor_is_leaf(Handle);
 
     /// <inheritdoc/>
     public bool RetainsGrad { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version => NativeScript.Version(this);
+
+    /// <inheritdoc/>
+    public bool IsInference => NativeScript.IsInference(this);
 
     /// <inheritdoc/>
     public Node? GradFn => RecordedNode;
@@ -66,11 +84,13 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor RequiresGrad_(Tensor x, bool requiresGrad)
     {
-        Check.SetRequiresGrad(x, requiresGrad);
-        NativeMethods.THSTensor_set_requires_grad(x.Handle, requiresGrad);
-        NativeError.Check();
+        Check.RequiresGrad_(x, requiresGrad);
+        x.RequiresGrad = requiresGrad;
         return x;
     }
+
+    /// <inheritdoc/>
+    public static IDisposable EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
@@ -83,19 +103,36 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static void Backward(Tensor x, Tensor? gradient, bool? retainGraph, bool createGraph)
+    public static void Backward(
+        ReadOnlySpan<Tensor> tensors, ReadOnlySpan<Tensor> gradients, bool retainGraph, bool createGraph, ReadOnlySpan<Tensor> inputs)
     {
-        Check.Backward(x, gradient);
+        Check.Roots(tensors, gradients);
+        foreach (var input in inputs)
+            RetainGrad(input);
         if (createGraph)
             Warnings.Warn(AutogradWarning.CreateGraphCycle);
-        using var tensors = HandleArray.Hold(x);
-        using var gradients = gradient is null ? HandleArray.Hold() : HandleArray.Hold(gradient);
-        fixed (nint* roots = tensors.Pointers, flows = gradients.Pointers)
+        using var heldTensors = HandleArray.Hold(tensors);
+        using var heldGradients = HandleArray.Hold(gradients);
+        using var heldInputs = HandleArray.Hold(inputs);
+        fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {
             NativeMethods.THSAutograd_backward(
-                roots, tensors.Count, flows, gradients.Count, retainGraph ?? createGraph, createGraph, inputs: null, inputCount: 0);
+                roots, heldTensors.Count, flows, heldGradients.Count, retainGraph, createGraph, targets, heldInputs.Count);
         }
         NativeError.Check();
+    }
+
+    /// <inheritdoc/>
+    public static Tensor?[] Gradients(
+        ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+    {
+        Check.Roots(outputs, gradients);
+        Check.GradInputs(inputs);
+        using var heldOutputs = HandleArray.Hold(outputs);
+        using var heldGradients = HandleArray.Hold(gradients);
+        using var heldInputs = HandleArray.Hold(inputs);
+        var results = NativeScript.Grad(heldOutputs, heldInputs, heldGradients, retainGraph, createGraph);
+        return Array.ConvertAll(results, result => result == 0 ? null : Received(result, "BackwardPass"));
     }
 
     /// <summary>A tensor whose operation, if it has one, was recorded out of sight.</summary>
@@ -105,5 +142,17 @@ public sealed unsafe partial class Tensor
         if (!tensor.IsLeaf)
             tensor._gradFn = new(recordedBy);
         return tensor;
+    }
+
+    /// <summary>libtorch's own guard, which must go on the thread it came on, the last one first: ModeScopes sees to both.</summary>
+    private sealed class InferenceGuard(bool enabled) : IDisposable
+    {
+        private nint _guard = NativeMethods.THSAutograd_getInferenceModeGuard(enabled);
+
+        public void Dispose()
+        {
+            NativeMethods.THSAutograd_deleteInferenceModeGuard(_guard);
+            _guard = 0; // deleting nothing does nothing
+        }
     }
 }

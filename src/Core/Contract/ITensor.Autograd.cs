@@ -3,7 +3,9 @@ namespace TwinGrad;
 public partial interface ITensor<T>
 {
     /// <summary>Whether operations on this tensor are recorded: true for a leaf that asked for it and for what is computed of one.</summary>
-    bool RequiresGrad { get; }
+    /// <exception cref="TorchException">It is set to false on a tensor that is no leaf.</exception>
+    /// <exception cref="TorchArgumentException">It is set to true on a tensor of no floating-point dtype.</exception>
+    bool RequiresGrad { get; set; }
 
     /// <summary>Whether no recorded operation made this tensor; only leaves collect a <see cref="Grad"/> of themselves.</summary>
     bool IsLeaf { get; }
@@ -22,8 +24,22 @@ public partial interface ITensor<T>
     /// <summary>The operation that made this tensor, or null for a leaf.</summary>
     Node? GradFn { get; }
 
+    /// <summary>How often the tensor's memory was written in place: <c>x._version</c>. Rules find by it what was overwritten.</summary>
+    /// <exception cref="TorchException">The tensor was made in inference mode.</exception>
+    int Version { get; }
+
+    /// <summary>Whether the tensor was made in inference mode: <c>x.is_inference()</c>.</summary>
+    bool IsInference { get; }
+
     /// <summary>Whether operations are recorded on this thread, as <c>torch.is_grad_enabled()</c>.</summary>
     static abstract bool GradEnabled { get; set; }
+
+    /// <summary>Whether this thread is in inference mode, as <c>torch.is_inference_mode_enabled()</c>.</summary>
+    static abstract bool InferenceModeEnabled { get; }
+
+    /// <summary>Enters inference mode on this thread, or leaves it for a while; disposed of on this thread, it goes back.</summary>
+    /// <remarks>The last one goes back first: <see cref="InferenceMode{T}"/> sees to it.</remarks>
+    static abstract IDisposable EnterInferenceMode(bool enabled);
 
     /// <summary>The same elements outside of the graph; memory is shared.</summary>
     static abstract T Detach(T x);
@@ -37,12 +53,23 @@ public partial interface ITensor<T>
     /// <exception cref="TorchException">x does not require grad.</exception>
     static abstract void RetainGrad(T x);
 
-    /// <summary>Adds d(sum(x * gradient))/d(leaf) onto every leaf that <paramref name="x"/> was computed of.</summary>
-    /// <param name="x">Where the pass starts.</param>
-    /// <param name="gradient">The gradient of what follows with respect to x, of x's shape; may be left out where x has one element.</param>
-    /// <param name="retainGraph">Keep what the graph saved for another pass; null means as <paramref name="createGraph"/>.</param>
+    /// <summary>Adds d(sum of tensors * gradients)/d(leaf) onto every leaf that the tensors were computed of.</summary>
+    /// <param name="tensors">Where the pass starts.</param>
+    /// <param name="gradients">The gradient of what follows, one a tensor and of its shape; empty where every tensor has one element.</param>
+    /// <param name="retainGraph">Keep what the graph saved for another pass.</param>
     /// <param name="createGraph">Record the pass itself, for derivatives of higher order.</param>
-    /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html"/>.</remarks>
-    /// <exception cref="TorchException">x does not require grad, has several elements and no gradient was given, or its graph was freed.</exception>
-    static abstract void Backward(T x, T? gradient, bool? retainGraph, bool createGraph);
+    /// <param name="inputs">Whose <see cref="Grad"/> is added to, and no other's; a non-leaf among them retains its gradient. Empty: all leaves.</param>
+    /// <exception cref="TorchException">A tensor or an input does not require grad, or the graph was freed.</exception>
+    static abstract void Backward(
+        ReadOnlySpan<T> tensors, ReadOnlySpan<T> gradients, bool retainGraph, bool createGraph, ReadOnlySpan<T> inputs);
+
+    /// <summary>d(sum of outputs * gradients)/d(input) for each input, a leaf or not; null for one that no output was computed of.</summary>
+    /// <param name="outputs">Where the pass starts.</param>
+    /// <param name="gradients">The gradient of what follows, one an output and of its shape; empty where every output has one element.</param>
+    /// <param name="inputs">What to differentiate by. Nobody's <see cref="Grad"/> changes.</param>
+    /// <param name="retainGraph">Keep what the graph saved for another pass.</param>
+    /// <param name="createGraph">Record the pass itself, for derivatives of higher order.</param>
+    /// <exception cref="TorchException">An output or an input does not require grad, or the graph was freed.</exception>
+    static abstract T?[] Gradients(
+        ReadOnlySpan<T> outputs, ReadOnlySpan<T> gradients, ReadOnlySpan<T> inputs, bool retainGraph, bool createGraph);
 }

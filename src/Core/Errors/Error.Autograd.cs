@@ -8,8 +8,35 @@ internal static partial class Error
     internal static TorchException GradientOfNonScalar()
         => new("grad can be implicitly created only for scalar outputs");
 
-    internal static TorchArgumentException GradientShape(Shape gradient, Shape output)
-        => new($"Mismatch in shape: grad_output[0] has a shape of {Sizes(gradient)} and output[0] has a shape of {Sizes(output)}.");
+    internal static TorchArgumentException GradientShape(int i, Shape gradient, Shape output)
+        => new($"Mismatch in shape: grad_output[{i}] has a shape of {Sizes(gradient)} and output[{i}] has a shape of {Sizes(output)}.");
+
+    internal static TorchArgumentException GradientCount(int tensors, int gradients)
+        => new($"got {tensors} tensors and {gradients} gradients");
+
+    internal static TorchArgumentException NoBackwardInputs() => new("`inputs` argument to `backward()` cannot be empty.");
+
+    internal static TorchArgumentException NoGradInputs() => new("grad requires non-empty inputs.", "ValueError");
+
+    internal static TorchException InputWithoutGrad() => new("One of the differentiated Tensors does not require grad");
+
+    internal static TorchException UnusedInput()
+        => new("One of the differentiated Tensors appears to not have been used in the graph. "
+            + "Set allow_unused=True if this is the desired behavior.");
+
+    internal static TorchException VersionOfInferenceTensor() => new("Inference tensors do not track version counter.");
+
+    internal static TorchException InPlaceOnInferenceTensor()
+        => new("Inplace update to inference tensor outside InferenceMode is not allowed.You can make a clone to get a normal tensor before "
+            + "doing inplace update.See https://github.com/pytorch/rfcs/pull/17 for more details.");
+
+    internal static TorchException InferenceTensorSaved()
+        => new("Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked "
+            + "by autograd. To work around this, you can make a clone to get a normal tensor and use it in autograd, or use "
+            + "`torch.no_grad()` instead of `torch.inference_mode()`.");
+
+    internal static TorchException RequiresGradOfInferenceTensor()
+        => new("Setting requires_grad=True on inference tensor outside InferenceMode is not allowed.");
 
     internal static TorchException BackwardTwice()
         => new("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
@@ -37,10 +64,8 @@ internal static partial class Error
     internal static TorchNotImplementedException InPlaceOnDetachedView()
         => new("the reference engine does not record an operation in place on a view of a tensor that was detached from a view: clone it first");
 
-    internal static TorchArgumentException RequiresFloatingPoint(bool atCreation)
-        => new(atCreation
-            ? "Only Tensors of floating point and complex dtype can require gradients"
-            : "only Tensors of floating point dtype can require gradients");
+    /// <summary>PyTorch names the tensors that may differently at creation, for the property and for the method.</summary>
+    internal static TorchArgumentException RequiresFloatingPoint(string who) => new($"{who} can require gradients");
 
     internal static TorchException RequiresGradOfNonLeaf()
         => new("you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph "

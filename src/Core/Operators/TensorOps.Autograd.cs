@@ -5,9 +5,19 @@ public static partial class TensorOps
     extension<T>(T x)
         where T : ITensor<T>
     {
-        /// <inheritdoc cref="ITensor{T}.Backward(T, T, bool?, bool)"/>
-        public void Backward(T? gradient = default, bool? retainGraph = null, bool createGraph = false)
-            => T.Backward(x, gradient, retainGraph, createGraph);
+        /// <summary>Adds d(sum(x * gradient))/d(leaf) onto every leaf that x was computed of.</summary>
+        /// <param name="gradient">The gradient of what follows with respect to x, of x's shape; may be left out where x has one element.</param>
+        /// <param name="retainGraph">Keep what the graph saved for another pass; null means as <paramref name="createGraph"/>.</param>
+        /// <param name="createGraph">Record the pass itself, for derivatives of higher order.</param>
+        /// <param name="inputs">Whose <c>Grad</c> is added to, and no other's; a non-leaf among them retains its gradient. Null: all leaves.</param>
+        /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html"/>.</remarks>
+        /// <exception cref="TorchException">x does not require grad, has several elements and no gradient was given, or its graph was freed.</exception>
+        public void Backward(T? gradient = default, bool? retainGraph = null, bool createGraph = false, IReadOnlyList<T>? inputs = null)
+        {
+            if (inputs is { Count: 0 })
+                throw Error.NoBackwardInputs();
+            T.Backward([x], gradient is null ? [] : [gradient], retainGraph ?? createGraph, createGraph, inputs is null ? [] : [.. inputs]);
+        }
 
         /// <inheritdoc cref="ITensor{T}.Detach(T)"/>
         public T Detach() => T.Detach(x);

@@ -96,11 +96,13 @@ internal class TapeNode : Node
     /// <summary>A tensor, the shape it had and the version its memory had when it was saved.</summary>
     private readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
     {
-        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.Version);
+        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version);
 
-        internal Tensor Read(string? producer) => Tensor.Version == Version
-            ? Tensor
-            : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
+        internal Tensor Read(string? producer) => Tensor.IsInference
+            ? throw Error.InferenceTensorSaved()
+            : Tensor.Version == Version
+                ? Tensor
+                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
     }
 }
 

@@ -7,6 +7,8 @@ namespace TwinGrad;
 /// <summary>Turns what libtorch left behind after a failed call into the exception that PyTorch raises.</summary>
 internal static unsafe partial class NativeError
 {
+    private const string ScriptError = "\nRuntimeError: ";
+
     /// <summary>The result of a call that gives a tensor.</summary>
     internal static nint Check(nint result)
     {
@@ -38,6 +40,9 @@ internal static unsafe partial class NativeError
             end = text.IndexOf("\nframe #0"u8); // an allocation's error goes straight to its frames
         var sentence = Encoding.UTF8.GetString(end < 0 ? text : text[..end]).TrimEnd();
         var frames = end < 0 ? null : Encoding.UTF8.GetString(text[(end + 1)..]);
+        // TorchScript's interpreter tells where in the script it was, and behind that the operator's own sentence.
+        if (sentence.StartsWith("The following operation failed in the TorchScript interpreter.", StringComparison.Ordinal))
+            sentence = sentence[(sentence.LastIndexOf(ScriptError, StringComparison.Ordinal) + ScriptError.Length)..];
         // The native side made the text with strdup and leaves it to us. Both sides use the system's C library, hence its one heap.
         NativeMemory.Free((void*)error);
         sentence = CppTensorType().Replace(sentence, "[torch.$1Tensor ");

@@ -14,6 +14,17 @@ internal static unsafe partial class NativeMethods
     internal static partial void THSAutograd_setGrad([MarshalAs(UnmanagedType.U1)] bool enabled);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSAutograd_isInferenceModeEnabled();
+
+    [LibraryImport(Library)]
+    internal static partial nint THSAutograd_getInferenceModeGuard([MarshalAs(UnmanagedType.U1)] bool mode);
+
+    [LibraryImport(Library)]
+    internal static partial void THSAutograd_deleteInferenceModeGuard(nint guard);
+
+    [LibraryImport(Library)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool THSTensor_requires_grad(TensorHandle tensor);
 

@@ -42,3 +42,9 @@ public sealed class RecordedMessagesTests : RecordedMessages<Tensor>;
 
 [TestClass]
 public sealed class RecordedNodesTests : RecordedNodes<Tensor>;
+
+[TestClass]
+public sealed class GradTests : GradSemantics<Tensor>;
+
+[TestClass]
+public sealed class InferenceModeTests : InferenceModeSemantics<Tensor>;
