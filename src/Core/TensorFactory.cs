@@ -118,6 +118,13 @@ public abstract class TensorFactory<T>
     /// <summary>Whether operations on this thread are recorded: <c>torch.is_grad_enabled()</c>.</summary>
     public static bool IsGradEnabled => T.GradEnabled;
 
+    /// <summary>How every tensor of the process is printed, on both engines: <c>torch.set_printoptions</c>.</summary>
+    public static PrintOptions PrintOptions
+    {
+        get => PrintOptions.Current;
+        set => PrintOptions.Current = value;
+    }
+
     /// <summary>No recording, and tensors that never take part in any, until the scope ends: <c>with torch.inference_mode():</c>.</summary>
     /// <param name="mode">False leaves an outer inference mode for a while.</param>
     public static InferenceMode<T> InferenceMode(bool mode = true) => new(mode);

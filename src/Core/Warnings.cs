@@ -29,9 +29,14 @@ public static class Warnings
     /// <summary>Whether a place warns each time it is reached, as <c>torch.set_warn_always</c>; normally only the first time.</summary>
     public static bool Always { get; set; }
 
+    /// <summary>Whether a warning is thrown as a <see cref="TorchWarningException"/> instead, each time: what a test suite wants.</summary>
+    public static bool AsErrors { get; set; }
+
     /// <summary>Gives a warning for the first place outside of this library that the call came through.</summary>
     internal static void Warn(string message)
     {
+        if (AsErrors)
+            throw new TorchWarningException(message);
         if (Always || Given.TryAdd((message, Caller()), 0))
             _handler(message);
     }

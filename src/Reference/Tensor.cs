@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TwinGrad.Reference;
 
 /// <summary>A tensor of the reference engine: pure managed code that computes in double, small enough to be read.</summary>
@@ -5,6 +7,7 @@ namespace TwinGrad.Reference;
 /// The dtype decides promotion, printing and what creation rounds to: a float32 tensor starts from float32 values. Results are not rounded:
 /// they are the truth that libtorch's float32 and float64 are measured against. Integers are exact below 2^53.
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed partial class Tensor : ITensor<Tensor>
 {
     private readonly Storage _storage;
@@ -38,6 +41,8 @@ public sealed partial class Tensor : ITensor<Tensor>
     /// <inheritdoc/>
     public Shape Strides => _strides;
 
+    private string DebuggerDisplay => TensorSummary.Of(this);
+
     /// <inheritdoc/>
     public Scalar ToScalar() => Shape.Numel == 1 ? Element(0) : throw Error.NotAScalar(Shape.Numel);
 
@@ -57,14 +62,17 @@ public sealed partial class Tensor : ITensor<Tensor>
     }
 
     /// <summary>PyTorch's text of the tensor: <c>tensor([1., 2.], grad_fn=&lt;MulBackward0&gt;)</c>.</summary>
-    public override string ToString() => TensorFormatter.Format(new()
+    public override string ToString() => ToString(options: null);
+
+    /// <inheritdoc/>
+    public string ToString(PrintOptions? options) => TensorFormatter.Format(new()
     {
         DType = DType,
         Shape = Shape,
         RequiresGrad = RequiresGrad,
         GradFn = GradFn?.Name,
         Element = Element,
-    });
+    }, options);
 
     /// <summary>The element at a row-major flat index, of the kind that the dtype says; a floating-point one is not rounded to it.</summary>
     private Scalar Element(long index)

@@ -10,12 +10,33 @@ public sealed partial class Tensor
 
     /// <summary>The same tensor as <paramref name="tensor"/>: one memory, one graph, one gradient. The argument stays the caller's.</summary>
     /// <remarks>The operation that made it has no name here: it prints as <c>grad_fn=&lt;TorchSharp&gt;</c>.</remarks>
+    /// <exception cref="TorchNotImplementedException">It is of a dtype, layout or device that this library has not: sparse, complex, meta.</exception>
     public static Tensor FromTorch(TorchTensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
         LibTorchLoader.EnsureLoaded();
         var alias = NativeMethods.THSTensor_alias(tensor.Handle);
         GC.KeepAlive(tensor);
-        return Received(NativeError.Check(alias), "TorchSharp");
+        var received = Received(NativeError.Check(alias), "TorchSharp");
+        try
+        {
+            received.CheckKind();
+            return received;
+        }
+        catch
+        {
+            received.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What TorchSharp can make and this library could only misread is refused at the door.</summary>
+    private void CheckKind()
+    {
+        _ = (DType, Device); // each throws for one that it does not know
+        if (NativeMethods.THSTensor_data(Handle) == 0 && NativeError.Take() is { } reason)
+            throw Error.NoStridedMemory(reason.Message);
+        if (NativeMethods.THSTensor_is_neg(Handle) != 0)
+            throw Error.NegativeView();
     }
 }

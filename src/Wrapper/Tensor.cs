@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TwinGrad;
 
 /// <summary>A tensor of libtorch, with PyTorch's autograd, text, errors and names.</summary>
@@ -5,6 +7,7 @@ namespace TwinGrad;
 /// Dispose of it, let a <see cref="TensorScope"/> do so, or leave it to the collector, which is told its size. Several threads may read one
 /// tensor; one that writes needs it for itself. See <see href="https://docs.pytorch.org/docs/stable/tensors.html"/>.
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed partial class Tensor : ITensor<Tensor>, IDisposable
 {
     private DType? _dtype;
@@ -19,6 +22,8 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     }
 
     internal TensorHandle Handle { get; }
+
+    private string DebuggerDisplay => Handle.IsClosed ? "disposed" : TensorSummary.Of(this);
 
     /// <inheritdoc/>
     public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(Handle));
@@ -55,7 +60,10 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     }
 
     /// <summary>PyTorch's text of the tensor: <c>tensor([1., 2.], grad_fn=&lt;MulBackward0&gt;)</c>.</summary>
-    public override string ToString()
+    public override string ToString() => ToString(options: null);
+
+    /// <inheritdoc/>
+    public string ToString(PrintOptions? options)
     {
         if (Handle.IsClosed)
             return "tensor(<disposed>)";
@@ -68,7 +76,7 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
             RequiresGrad = RequiresGrad,
             GradFn = GradFn?.Name,
             Element = index => elements[index],
-        });
+        }, options);
     }
 
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>

@@ -21,6 +21,13 @@ public sealed class Torch : TensorFactory<Tensor>
         set => Warnings.Always = value;
     }
 
+    /// <summary>Whether a warning is thrown as a <see cref="TorchWarningException"/> instead: <c>warnings.simplefilter("error")</c>.</summary>
+    public static bool WarningsAsErrors
+    {
+        get => Warnings.AsErrors;
+        set => Warnings.AsErrors = value;
+    }
+
     /// <summary>How many threads one operator computes on: <c>torch.set_num_threads</c>.</summary>
     /// <exception cref="TorchException">The number is not positive.</exception>
     public static int NumThreads

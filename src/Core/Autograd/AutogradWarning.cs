@@ -9,6 +9,10 @@ internal static class AutogradWarning
         + "non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. "
         + "See github.com/pytorch/pytorch/pull/30531 for more information.";
 
+    internal const string ScalarOfTracked =
+        "Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\n"
+        + "Consider using tensor.detach() first.";
+
     internal const string CreateGraphCycle =
         "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause "
         + "a memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, "

@@ -36,6 +36,10 @@ public partial interface ITensor<T> : ISpanFormattable
     /// <exception cref="TorchException">The tensor has not exactly one element, or the value does not fit the type.</exception>
     TNumber Item<TNumber>() where TNumber : unmanaged;
 
+    /// <summary>PyTorch's text of the tensor, printed as the options say.</summary>
+    /// <param name="options">How; null is <see cref="PrintOptions.Current"/>, as in <c>ToString()</c>.</param>
+    string ToString(PrintOptions? options);
+
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
         => TensorNumber.ToString((T)this, format, formatProvider);
 

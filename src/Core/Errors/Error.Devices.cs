@@ -2,6 +2,12 @@ namespace TwinGrad;
 
 internal static partial class Error
 {
+    internal static TorchNotImplementedException NoStridedMemory(string reason)
+        => new($"only dense tensors have a place here: {reason}. Call to_dense() on it first");
+
+    internal static TorchNotImplementedException NegativeView()
+        => new("a tensor with its negative bit set has other elements than lie in its memory. Call resolve_neg() on it first");
+
     internal static TorchNotImplementedException NoCuda(string engine)
         => new($"{engine} computes on the CPU only: use device cpu");
 

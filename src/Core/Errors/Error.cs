@@ -35,6 +35,10 @@ internal static partial class Error
     internal static TorchException NotEnoughMemory(long elements)
         => new($"the reference engine cannot hold {elements} elements: an array has at most {Array.MaxLength}");
 
+    internal static TorchArgumentException NotAnInteger(double value) => double.IsNaN(value)
+        ? new("cannot convert float NaN to integer", "ValueError")
+        : new("cannot convert float infinity to integer", "OverflowError");
+
     internal static TorchException NotAScalar(long numel)
         => new($"a Tensor with {numel} elements cannot be converted to Scalar");
 

@@ -20,6 +20,13 @@ public class TorchException(string message, string? nativeTrace = null) : Except
     public string? NativeTrace { get; } = nativeTrace;
 }
 
+/// <summary>PyTorch's <c>UserWarning</c>, thrown because <see cref="Warnings.AsErrors"/> is set. What was warned of was not done.</summary>
+public class TorchWarningException(string message) : TorchException(message)
+{
+    /// <inheritdoc/>
+    public override string PythonType => "UserWarning";
+}
+
 /// <summary>An argument of a wrong shape, dtype or value: what a .NET caller expects as an <see cref="ArgumentException"/>.</summary>
 public class TorchArgumentException(string message, string pythonType = "RuntimeError", string? nativeTrace = null)
     : ArgumentException(message), ITorchException

@@ -4,6 +4,14 @@ namespace TwinGrad;
 /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html"/>.</remarks>
 public sealed record PrintOptions
 {
+    /// <summary>How every tensor of the process is printed that is not told otherwise: <c>torch.set_printoptions</c>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public static PrintOptions Current
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = new();
+
     /// <summary>PyTorch's profile <c>default</c>.</summary>
     public static PrintOptions Default { get; } = new();
 

@@ -15,11 +15,11 @@ public static class TensorFormatter
     /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html"/>.
     /// </remarks>
     /// <param name="tensor">What is printed.</param>
-    /// <param name="options">How; null is PyTorch's default.</param>
+    /// <param name="options">How; null is <see cref="PrintOptions.Current"/>.</param>
     public static string Format(TensorText tensor, PrintOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        options ??= PrintOptions.Default;
+        options ??= PrintOptions.Current;
         var body = TensorBody.Of(tensor, options, Prefix.Length);
         var text = TensorSuffixes.Append(Prefix + body, TensorSuffixes.Of(tensor, options), Prefix.Length, options.LineWidth) + ")";
         return tensor.IsParameter ? ParameterLine + text : text;

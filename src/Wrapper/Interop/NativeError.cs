@@ -20,16 +20,18 @@ internal static unsafe partial class NativeError
     /// <summary>After a call that gives nothing: whether it failed.</summary>
     internal static void Check()
     {
-        var error = NativeMethods.THSTorch_get_and_reset_last_err();
-        if (error != 0)
-            throw Read(error);
+        if (Take() is { } error)
+            throw error;
     }
 
-    private static void Throw()
+    /// <summary>The error of this thread's last native call, or null where it had none.</summary>
+    internal static Exception? Take()
     {
         var error = NativeMethods.THSTorch_get_and_reset_last_err();
-        throw error != 0 ? Read(error) : new TorchException("libtorch returned no tensor and gave no reason");
+        return error == 0 ? null : Read(error);
     }
+
+    private static void Throw() => throw Take() ?? new TorchException("libtorch returned no tensor and gave no reason");
 
     /// <summary>The sentence, without libtorch's frames: those go to a property.</summary>
     private static Exception Read(nint error)

@@ -18,6 +18,9 @@ internal static unsafe partial class NativeMethods
 
     // Makes a native number, to be owned by a ScalarHandle.
     [LibraryImport(Library)]
+    internal static partial long THSTensor_is_neg(TensorHandle tensor);
+
+    [LibraryImport(Library)]
     internal static partial nint THSTensor_item(TensorHandle tensor);
 
     [LibraryImport(Library)]

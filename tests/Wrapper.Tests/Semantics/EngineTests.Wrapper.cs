@@ -46,3 +46,18 @@ public sealed class GradTests : GradSemantics<Tensor>;
 
 [TestClass]
 public sealed class InferenceModeTests : InferenceModeSemantics<Tensor>;
+
+[TestClass]
+public sealed class TextTests : TextSemantics<Tensor>;
+
+[TestClass]
+public sealed class ConversionTests : ConversionSemantics<Tensor>
+{
+    protected override double ToDouble(Tensor x) => (double)x;
+
+    protected override long ToInt64(Tensor x) => (long)x;
+
+    protected override int ToInt32(Tensor x) => (int)x;
+
+    protected override bool ToBoolean(Tensor x) => (bool)x;
+}
