@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace TwinGrad;
+
+internal static partial class Error
+{
+    internal static TorchArgumentException NoParameters() => new("optimizer got an empty parameter list", "ValueError");
+
+    internal static TorchArgumentException NullParameter()
+        => new("optimizer can only optimize Tensors, but one of the params is NoneType", "TypeError");
+
+    internal static TorchArgumentException NonLeafParameter() => new("can't optimize a non-leaf Tensor", "ValueError");
+
+    internal static TorchArgumentException ParameterInSeveralGroups()
+        => new("some parameters appear in more than one parameter group", "ValueError");
+
+    internal static TorchArgumentException InvalidOption(string name, double value)
+        => new(string.Create(CultureInfo.InvariantCulture, $"Invalid {name}: {value}"), "ValueError");
+
+    internal static TorchArgumentException NesterovNeedsMomentum()
+        => new("Nesterov momentum requires a momentum and zero dampening", "ValueError");
+
+    internal static TorchArgumentException MemberName(string kind, string name) => name.Length == 0
+        ? new($"{kind} name can't be empty string \"\"", "KeyError")
+        : new($"{kind} name can't contain \".\"", "KeyError");
+
+    internal static TorchArgumentException MemberExists(string name) => new($"attribute '{name}' already exists", "KeyError");
+
+    internal static TorchArgumentException StateDict(string module, IEnumerable<string> problems)
+        => new($"Error(s) in loading state_dict for {module}:\n\t{string.Join("\n\t", problems)}");
+
+    internal static string MissingKeys(IEnumerable<string> keys) => $"Missing key(s) in state_dict: {Quoted(keys)}. ";
+
+    internal static string UnexpectedKeys(IEnumerable<string> keys) => $"Unexpected key(s) in state_dict: {Quoted(keys)}. ";
+
+    internal static string SizeMismatch(string key, Shape given, Shape own)
+        => $"size mismatch for {key}: copying a param with shape {Sizes(given)} from checkpoint, "
+            + $"the shape in current model is {Sizes(own)}.";
+
+    private static string Quoted(IEnumerable<string> keys) => string.Join(", ", keys.Select(key => $"\"{key}\""));
+}

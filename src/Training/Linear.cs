@@ -1,0 +1,36 @@
+namespace TwinGrad;
+
+/// <summary>x W^T + b: <c>torch.nn.Linear</c>.</summary>
+/// <typeparam name="T">The engine's tensor class.</typeparam>
+/// <remarks>
+/// The input's last dimension holds the features; the dimensions before it are kept. Weight and bias start uniform in +-1/sqrt(inFeatures).
+/// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html"/>.
+/// </remarks>
+public sealed class Linear<T> : Module<T>
+    where T : class, ITensor<T>
+{
+    /// <summary>With fresh parameters.</summary>
+    /// <exception cref="TorchException">A number of features is negative.</exception>
+    public Linear(long inFeatures, long outFeatures, bool bias = true, DType? dtype = null, Device? device = null)
+    {
+        var bound = inFeatures > 0 ? 1 / Math.Sqrt(inFeatures) : 0;
+        Weight = Register("weight", Uniform([outFeatures, inFeatures]));
+        Bias = bias ? Register("bias", Uniform([outFeatures])) : null;
+
+        T Uniform(ReadOnlySpan<long> shape)
+            => T.Rand(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad: false).Mul_(2 * bound).Sub_(bound);
+    }
+
+    /// <summary>W, of shape [outFeatures, inFeatures].</summary>
+    public T Weight { get; }
+
+    /// <summary>b, of shape [outFeatures], or null.</summary>
+    public T? Bias { get; }
+
+    /// <inheritdoc/>
+    public override T Forward(T input)
+    {
+        var product = Composites.MatMul(input, T.Transpose(Weight));
+        return Bias is null ? product : product + Bias;
+    }
+}

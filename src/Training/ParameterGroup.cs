@@ -1,0 +1,31 @@
+namespace TwinGrad;
+
+/// <summary>Parameters that an optimizer steps in the same way: an entry of <c>param_groups</c>.</summary>
+/// <typeparam name="T">The engine's tensor class.</typeparam>
+/// <typeparam name="TOptions">The optimizer's options.</typeparam>
+/// <param name="parameters">Leaf tensors.</param>
+/// <param name="options">How they are stepped; null takes the optimizer's own options.</param>
+public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOptions? options = null)
+    where T : class, ITensor<T>
+    where TOptions : OptimizerOptions
+{
+    /// <summary>The leaf tensors of the group.</summary>
+    public IReadOnlyList<T> Parameters { get; } = [.. parameters];
+
+    /// <summary>How they are stepped: <c>group.Options = group.Options with { LearningRate = 0.01 }</c> changes it from the next step on.</summary>
+    /// <exception cref="InvalidOperationException">The group has none of its own and belongs to no optimizer yet.</exception>
+    /// <exception cref="TorchArgumentException">An option has a value that makes no sense.</exception>
+    public TOptions Options
+    {
+        get => options ?? throw new InvalidOperationException("a group without options takes those of its optimizer; it belongs to none yet");
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            value.Check();
+            options = value;
+        }
+    }
+
+    /// <summary>Takes the optimizer's options where the group has none of its own.</summary>
+    internal void Settle(TOptions defaults) => Options = options ?? defaults;
+}
