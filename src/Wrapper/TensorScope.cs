@@ -6,7 +6,8 @@ namespace TwinGrad;
 /// using var scope = Torch.NewScope();
 /// var y = scope.Keep(x.Pow(2).Sum());
 /// </code>
-/// Scopes nest: what an inner one keeps belongs to the outer one. A scope belongs to its thread and cannot be held across an <c>await</c>.
+/// Scopes nest: what an inner one keeps belongs to the outer one, and an outer one that ends first ends those inside it. A scope belongs to
+/// its thread and cannot be held across an <c>await</c>.
 /// Code without scopes is right too: the collector knows how large tensors are and frees them later.
 /// </remarks>
 public readonly ref struct TensorScope : IDisposable
@@ -54,15 +55,26 @@ public readonly ref struct TensorScope : IDisposable
             return place >= 0;
         }
 
+        /// <summary>Frees what belongs to the scope, and first what belongs to scopes begun inside it that were not ended yet.</summary>
         internal void End()
         {
             if (_ended)
                 return;
+            if (IsAround(_current))
+                while (_current != this)
+                    _current!.End();
             _ended = true;
             if (_current == this)
                 _current = Outer;
             foreach (var tensor in _made)
                 tensor.Dispose();
+        }
+
+        private bool IsAround(Frame? frame)
+        {
+            while (frame is not null && frame != this)
+                frame = frame.Outer;
+            return frame is not null;
         }
     }
 }
