@@ -3,9 +3,15 @@ namespace TwinGrad;
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
 internal static class Check
 {
+    /// <summary>The tensor, if there is one: for members that ask it for something before anything else could notice that it is null.</summary>
+    internal static T Given<T>(T? x)
+        where T : ITensor<T>
+        => x is not null ? x : throw Error.NoTensor();
+
     /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
     internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         var (from, to, by) = (start.ToDouble(), end.ToDouble(), step.ToDouble());
         if (by == 0 || (!dtype.IsFloatingPoint && Math.Abs(by) < 1))
             throw Error.ArangeStepZero();
@@ -15,6 +21,12 @@ internal static class Check
             throw Error.ArangeDirection();
     }
 
+    /// <summary>libtorch makes a device of any number, and reads beyond its tables for one that is none.</summary>
+    internal static DeviceType DeviceType(DeviceType type)
+        => type is TwinGrad.DeviceType.Cpu or TwinGrad.DeviceType.Cuda ? type : throw Error.UnknownDevice((int)type);
+
+    internal static int? DeviceIndex(int? index) => index is null or >= 0 ? index : throw Error.NegativeDeviceIndex();
+
     /// <summary>As many elements as the shape holds: no more, or memory behind the tensor would be written.</summary>
     internal static void Holds(ReadOnlySpan<long> shape, long count)
     {
@@ -22,9 +34,17 @@ internal static class Check
             throw Error.ShapeDoesNotHold(shape, count);
     }
 
+    /// <summary>An expanded tensor can have more elements than there is memory for.</summary>
+    internal static void FitsAnArray(long count)
+    {
+        if (count > Array.MaxLength)
+            throw Error.NoArrayHolds(count);
+    }
+
     /// <summary>Only floating-point tensors can require grad.</summary>
     internal static void RequiresGrad(DType dtype, bool requiresGrad)
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         if (requiresGrad && !dtype.IsFloatingPoint)
             throw Error.RequiresFloatingPoint("Only Tensors of floating point and complex dtype");
     }
@@ -37,13 +57,13 @@ internal static class Check
         {
             if (gradients.IsEmpty)
                 ImplicitGradient(roots[i]);
-            else if (i < gradients.Length && gradients[i].Shape != roots[i].Shape)
+            else if (i < gradients.Length && Given(gradients[i]).Shape != Given(roots[i]).Shape)
                 throw Error.GradientShape(i, gradients[i].Shape, roots[i].Shape);
         }
         if (!gradients.IsEmpty && gradients.Length != roots.Length)
             throw Error.GradientCount(roots.Length, gradients.Length);
         for (var i = 0; i < roots.Length; i++)
-            if (!roots[i].RequiresGrad)
+            if (!Given(roots[i]).RequiresGrad)
                 throw Error.NoGradFn(i);
     }
 
@@ -51,7 +71,7 @@ internal static class Check
     internal static void ImplicitGradient<T>(T root)
         where T : ITensor<T>
     {
-        if (root.RequiresGrad && root.Numel != 1)
+        if (Given(root).RequiresGrad && root.Numel != 1)
             throw Error.GradientOfNonScalar();
     }
 
@@ -62,7 +82,7 @@ internal static class Check
         if (inputs.IsEmpty)
             throw Error.NoGradInputs();
         foreach (var input in inputs)
-            if (!input.RequiresGrad)
+            if (!Given(input).RequiresGrad)
                 throw Error.InputWithoutGrad();
     }
 
@@ -80,20 +100,28 @@ internal static class Check
     internal static void SetRequiresGrad<T>(T x, bool requiresGrad)
         where T : ITensor<T>
     {
-        if (requiresGrad && !x.DType.IsFloatingPoint)
+        if (requiresGrad && !Given(x).DType.IsFloatingPoint)
             throw Error.RequiresFloatingPoint("only Tensors of floating point and complex dtype");
-        if (!requiresGrad && !x.IsLeaf)
+        if (!requiresGrad && !Given(x).IsLeaf)
             throw Error.RequiresGradOfNonLeaf();
     }
 
     internal static void RequiresGrad_<T>(T x, bool requiresGrad)
         where T : ITensor<T>
     {
-        if (requiresGrad && !x.DType.IsFloatingPoint)
+        if (!Given(x).DType.IsFloatingPoint && requiresGrad)
             throw Error.RequiresFloatingPoint("only Tensors of floating point dtype");
     }
 
-    internal static void Sub(DType x, DType y)
+    internal static void Sub<T>(T x, T y)
+        where T : ITensor<T>
+        => Sub(Given(x).DType, Given(y).DType);
+
+    internal static void Sub<T>(T x, Scalar y)
+        where T : ITensor<T>
+        => Sub(Given(x).DType, y.DefaultDType);
+
+    private static void Sub(DType x, DType y)
     {
         if (x == DType.Bool && y == DType.Bool)
             throw Error.BoolSubtraction();
@@ -108,28 +136,30 @@ internal static class Check
             throw Error.NoKernel(kernel, dtype);
     }
 
-    internal static void Neg(DType x)
+    internal static void Neg<T>(T x)
+        where T : ITensor<T>
     {
-        if (x == DType.Bool)
+        if (Given(x).DType == DType.Bool)
             throw Error.BoolNegation();
     }
 
     internal static void Where<T>(T condition)
         where T : ITensor<T>
     {
-        if (condition.DType != DType.Bool)
+        if (Given(condition).DType != DType.Bool)
             throw Error.WhereCondition(condition.DType);
     }
 
     internal static void Mean<T>(T x)
         where T : ITensor<T>
     {
-        if (!x.DType.IsFloatingPoint)
+        if (!Given(x).DType.IsFloatingPoint)
             throw Error.MeanOf(x.DType);
     }
 
     internal static void MeanInto(DType dtype)
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         if (!dtype.IsFloatingPoint)
             throw Error.MeanInto(dtype);
     }
@@ -189,9 +219,10 @@ internal static class Check
     }
 
     /// <summary>An integer base takes no negative integer exponent: the result would be no integer.</summary>
-    internal static void Pow(DType x, Scalar y)
+    internal static void Pow<T>(T x, Scalar y)
+        where T : ITensor<T>
     {
-        if (y.Kind != DTypeCategory.Floating && !x.IsFloatingPoint && y.ToInt64() < 0)
+        if (!Given(x).DType.IsFloatingPoint && y.Kind != DTypeCategory.Floating && y.ToInt64() < 0)
             throw Error.NegativeIntegerPower();
     }
 

@@ -5,14 +5,20 @@ namespace TwinGrad;
 /// <summary>Where a tensor's elements live, as <c>torch.device</c>: <c>cpu</c>, <c>cuda</c> or <c>cuda:1</c>.</summary>
 /// <param name="Type">The kind of device.</param>
 /// <param name="Index">Which of its kind; null is the current one.</param>
+/// <exception cref="TorchException">The index is negative, or the kind is none of the enum's.</exception>
 public sealed record Device(DeviceType Type, int? Index = null)
 {
+    /// <summary>The kind of device.</summary>
+    public DeviceType Type { get; init => field = Check.DeviceType(value); } = Check.DeviceType(Type);
+
+    /// <summary>Which of its kind; null is the current one.</summary>
+    public int? Index { get; init => field = Check.DeviceIndex(value); } = Check.DeviceIndex(Index);
+
     /// <summary>The processor and its memory.</summary>
     public static Device Cpu { get; } = new(DeviceType.Cpu);
 
     /// <summary>The current CUDA device, or the one of the given number.</summary>
-    public static Device Cuda(int? index = null)
-        => index is < 0 ? throw Error.InvalidDevice($"cuda:{index}") : new(DeviceType.Cuda, index);
+    public static Device Cuda(int? index = null) => new(DeviceType.Cuda, index);
 
     /// <summary>Reads <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</summary>
     /// <exception cref="TorchException">The text names no device.</exception>

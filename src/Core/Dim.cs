@@ -1,13 +1,13 @@
 namespace TwinGrad;
 
 /// <summary>How a dimension is named: from the front by 0, 1, ..., from the back by -1, -2, ...</summary>
-public static class Dim
+internal static class Dim
 {
     /// <summary>The dimension counted from the front.</summary>
     /// <param name="dim">A dimension, negative if counted from the last.</param>
     /// <param name="count">How many dimensions there are; a 0-dim tensor takes dims -1 and 0 as if it had one.</param>
     /// <exception cref="TorchIndexException">There is no such dimension.</exception>
-    public static int Wrap(int dim, int count)
+    internal static int Wrap(int dim, int count)
     {
         var range = Math.Max(count, 1);
         if (dim < -range || dim >= range)
@@ -17,7 +17,7 @@ public static class Dim
 
     /// <summary>The dimensions counted from the front, every one at most once; none given means all.</summary>
     /// <exception cref="TorchException">A dimension is named twice.</exception>
-    public static int[] WrapAll(ReadOnlySpan<int> dims, int count)
+    internal static int[] WrapAll(ReadOnlySpan<int> dims, int count)
     {
         if (dims.IsEmpty)
             return [.. Enumerable.Range(0, count)];

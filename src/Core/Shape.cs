@@ -18,7 +18,7 @@ public readonly struct Shape : IReadOnlyList<long>, IEquatable<Shape>
 
     /// <summary>The length of dimension <paramref name="dim"/>; a negative one counts from the last.</summary>
     /// <exception cref="TorchIndexException">There is no such dimension.</exception>
-    public long this[int dim] => Lengths[Dim.Wrap(dim, Count)];
+    public long this[int dim] => Count > 0 ? Lengths[Dim.Wrap(dim, Count)] : throw Error.DimOfNone(dim);
 
     /// <summary>How many elements the shape holds: the product of its lengths, 1 for a 0-dim tensor.</summary>
     public long Numel

@@ -7,7 +7,7 @@ internal static class TensorConversion
     internal static double ToDouble<T>(T x)
         where T : ITensor<T>
     {
-        if (x.RequiresGrad)
+        if (Check.Given(x).RequiresGrad)
             Warnings.Warn(AutogradWarning.ScalarOfTracked);
         return x.ToScalar().ToDouble();
     }
@@ -17,7 +17,7 @@ internal static class TensorConversion
         where T : ITensor<T>
         where TNumber : unmanaged
     {
-        if (x.RequiresGrad)
+        if (Check.Given(x).RequiresGrad)
             Warnings.Warn(AutogradWarning.ScalarOfTracked);
         var value = x.ToScalar();
         return double.IsFinite(value.ToDouble()) ? Numbers.To<TNumber>(value) : throw Error.NotAnInteger(value.ToDouble());
@@ -26,5 +26,5 @@ internal static class TensorConversion
     /// <summary><c>bool(x)</c>.</summary>
     internal static bool ToBoolean<T>(T x)
         where T : ITensor<T>
-        => x.Numel == 1 ? x.ToScalar().ToBoolean() : throw Error.AmbiguousBoolean(x.Numel);
+        => Check.Given(x).Numel == 1 ? x.ToScalar().ToBoolean() : throw Error.AmbiguousBoolean(x.Numel);
 }

@@ -85,7 +85,7 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static IDisposable EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
+    static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)

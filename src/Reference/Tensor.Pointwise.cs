@@ -12,21 +12,21 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Sub(Tensor x, Tensor y)
     {
-        Check.Sub(x.DType, y.DType);
+        Check.Sub(x, y);
         return Zip("SubBackward0", x, y, Common(x, y), (a, b) => a - b, (g, _) => g, (g, _) => -g);
     }
 
     /// <inheritdoc/>
     public static Tensor Sub(Tensor x, Scalar y)
     {
-        Check.Sub(x.DType, y.DefaultDType);
+        Check.Sub(x, y);
         return Sub(x, Number(y, x.DType));
     }
 
     /// <inheritdoc/>
     public static Tensor Rsub(Tensor x, Scalar y)
     {
-        Check.Sub(x.DType, y.DefaultDType);
+        Check.Sub(x, y);
         var number = Number(y, x.DType);
         var minuend = number.ToScalar().ToDouble();
         return Map("RsubBackward1", x, number.DType, v => minuend - v, (g, _) => -g);
@@ -51,7 +51,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Neg(Tensor x)
     {
-        Check.Neg(x.DType);
+        Check.Neg(x);
         return Map("NegBackward0", x, v => -v, (g, _) => -g);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Scalar y)
     {
-        Check.Pow(x.DType, y);
+        Check.Pow(x, y);
         var exponent = Number(y, x.DType);
         var p = exponent.ToScalar().ToDouble();
         return Map(

@@ -55,6 +55,7 @@ public sealed partial class Tensor : ITensor<Tensor>
     public TNumber[] ToArray<TNumber>()
         where TNumber : unmanaged
     {
+        Check.FitsAnArray(Shape.Numel);
         var values = new TNumber[Shape.Numel];
         for (var i = 0; i < values.Length; i++)
             values[i] = Numbers.To<TNumber>(Element(i));

@@ -10,7 +10,7 @@ public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOp
     where TOptions : OptimizerOptions
 {
     /// <summary>The leaf tensors of the group.</summary>
-    public IReadOnlyList<T> Parameters { get; } = [.. parameters];
+    public IReadOnlyList<T> Parameters { get; } = [.. parameters ?? throw new ArgumentNullException(nameof(parameters))];
 
     /// <summary>How they are stepped: <c>group.Options = group.Options with { LearningRate = 0.01 }</c> changes it from the next step on.</summary>
     /// <exception cref="InvalidOperationException">The group has none of its own and belongs to no optimizer yet.</exception>

@@ -17,17 +17,17 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public bool RequiresGrad
     {
-        get => NativeMethods.THSTensor_requires_grad(Handle);
+        get => NativeMethods.THSTensor_requires_grad(_handle);
         set
         {
             Check.SetRequiresGrad(this, value);
-            NativeMethods.THSTensor_set_requires_grad(Handle, value);
+            NativeMethods.THSTensor_set_requires_grad(_handle, value);
             NativeError.Check();
         }
     }
 
     /// <inheritdoc/>
-    public bool IsLeaf => NativeMethods.THSTensor_is_leaf(Handle);
+    public bool IsLeaf => NativeMethods.THSTensor_is_leaf(_handle);
 
     /// <inheritdoc/>
     public bool RetainsGrad { get; private set; }
@@ -52,7 +52,7 @@ public sealed unsafe partial class Tensor
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
                 return null;
             }
-            var grad = NativeMethods.THSTensor_grad(Handle);
+            var grad = NativeMethods.THSTensor_grad(_handle);
             NativeError.Check();
             return grad == 0 ? null : Received(grad, "BackwardPass");
         }
@@ -61,12 +61,12 @@ public sealed unsafe partial class Tensor
         {
             if (value is null)
             {
-                NativeMethods.THSTensor_set_grad(Handle, 0);
+                NativeMethods.THSTensor_set_grad(_handle, 0);
             }
             else
             {
                 Check.AssignGrad(this, value);
-                NativeMethods.THSTensor_set_grad(Handle, value.Handle);
+                NativeMethods.THSTensor_set_grad(_handle, value.Handle);
             }
             NativeError.Check();
             _gradAssigned = value is not null;
@@ -90,12 +90,12 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static IDisposable EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
+    static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
     {
-        if (!x.RequiresGrad)
+        if (!Check.Given(x).RequiresGrad)
             throw Error.RetainGradWithoutGrad();
         NativeMethods.THSTensor_retain_grad(x.Handle);
         NativeError.Check();

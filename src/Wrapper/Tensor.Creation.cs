@@ -11,6 +11,7 @@ public sealed unsafe partial class Tensor
     {
         Check.Holds(shape, values.Length);
         Check.RequiresGrad(dtype, requiresGrad);
+        ArgumentNullException.ThrowIfNull(device);
         var source = Numbers.DTypeOf<TNumber>();
         var native = Empty(shape, source, Device.Cpu);
         var tensor = Wrap(native);
@@ -56,6 +57,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         if (!dtype.IsFloatingPoint)
             throw Error.NoKernel("check_uniform_bounds", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
@@ -67,6 +69,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         if (!dtype.IsFloatingPoint)
             throw Error.NoKernel("normal_kernel_cpu", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
@@ -90,6 +93,7 @@ public sealed unsafe partial class Tensor
     private static (int Type, int Index) Place(DType dtype, Device device, bool requiresGrad)
     {
         Check.RequiresGrad(dtype, requiresGrad);
+        ArgumentNullException.ThrowIfNull(device);
         if (device.Type == DeviceType.Cuda)
             TwinGrad.Torch.Cuda.Require(device);
         return ((int)device.Type, device.Type == DeviceType.Cpu ? -1 : device.Index ?? -1);

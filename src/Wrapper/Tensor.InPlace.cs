@@ -15,14 +15,14 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Tensor y)
     {
-        Check.Sub(x.DType, y.DType);
+        Check.Sub(x, y);
         return RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_(x.Handle, y.Handle), y);
     }
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Scalar y)
     {
-        Check.Sub(x.DType, y.DefaultDType);
+        Check.Sub(x, y);
         return Constant.Beside(x, y) is { } number
             ? RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_(x.Handle, number.Handle), number)
             : RecordInPlace("SubBackward0", x, () => NativeMethods.THSTensor_sub_scalar_(x.Handle, ScalarHandle.Of(y)), others: [null]);
@@ -74,7 +74,7 @@ public sealed partial class Tensor
     /// multiplies by it as a 0-dim tensor, in float32.
     /// </summary>
     private static Tensor? Factor(Tensor x, Scalar y)
-        => x.DType.IsFloatingPoint && x.DType.ItemSize == 2 && x.Dim > 0 && Math.Abs(y.ToDouble()) <= float.MaxValue
+        => Check.Given(x).DType.IsFloatingPoint && x.DType.ItemSize == 2 && x.Dim > 0 && Math.Abs(y.ToDouble()) <= float.MaxValue
             ? Unscoped(() => Full([], y, DType.Float32, x.Device, requiresGrad: false))
             : Constant.Beside(x, y);
 }

@@ -15,14 +15,14 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Sub(Tensor x, Tensor y)
     {
-        Check.Sub(x.DType, y.DType);
+        Check.Sub(x, y);
         return Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, y.Handle), x, y);
     }
 
     /// <inheritdoc/>
     public static Tensor Sub(Tensor x, Scalar y)
     {
-        Check.Sub(x.DType, y.DefaultDType);
+        Check.Sub(x, y);
         return Constant.Beside(x, y) is { } number
             ? Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, number.Handle), x, null)
             : Record("SubBackward0", NativeMethods.THSTensor_sub_scalar(x.Handle, ScalarHandle.Of(y)), x, null);
@@ -51,7 +51,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rsub(Tensor x, Scalar y)
     {
-        Check.Sub(x.DType, y.DefaultDType);
+        Check.Sub(x, y);
         var number = Constant.Beside(x, y) ?? Unscoped(() => Full([], y, Promotion.Of(x.DType, y), x.Device, requiresGrad: false));
         return Record("RsubBackward1", NativeMethods.THSTensor_sub(number.Handle, x.Handle), x);
     }
@@ -59,7 +59,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Neg(Tensor x)
     {
-        Check.Neg(x.DType);
+        Check.Neg(x);
         return Record("NegBackward0", NativeMethods.THSTensor_neg(x.Handle), x);
     }
 
@@ -98,7 +98,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Scalar y)
     {
-        Check.Pow(x.DType, y);
+        Check.Pow(x, y);
         return Record("PowBackward0", NativeMethods.THSTensor_pow_scalar(x.Handle, ScalarHandle.Of(y)), x);
     }
 
@@ -135,14 +135,17 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor To(Tensor x, DType dtype)
-        => x.DType == dtype
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        return Check.Given(x).DType == dtype
             ? x
             : Record("ToCopyBackward0", NativeMethods.THSTensor_to_type(x.Handle, dtype.Code, copy: false, nonBlocking: false), x);
+    }
 
     /// <inheritdoc/>
     public static Tensor To(Tensor x, Device device)
     {
-        var (type, index) = Place(x.DType, device, requiresGrad: false);
+        var (type, index) = Place(Check.Given(x).DType, device, requiresGrad: false);
         return x.Device.Type == device.Type && (device.Index is null || device.Index == x.Device.Index || device.Type == DeviceType.Cpu)
             ? x
             : Record("ToCopyBackward0", NativeMethods.THSTensor_to_device(x.Handle, type, index, copy: false, nonBlocking: false), x);

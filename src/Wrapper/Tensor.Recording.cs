@@ -82,7 +82,7 @@ public sealed partial class Tensor
     private static Tensor RecordInPlace(string name, Tensor x, Action operation, params ReadOnlySpan<Tensor?> others)
     {
         var edges = new Edge[1 + others.Length];
-        edges[0] = new(x.GradEdge);
+        edges[0] = new(Check.Given(x).GradEdge);
         for (var i = 0; i < others.Length; i++)
             edges[i + 1] = new(others[i]?.GradEdge);
         var rootEdge = x._root?.GradEdge;

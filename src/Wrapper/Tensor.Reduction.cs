@@ -8,7 +8,10 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Sum(Tensor x, DType dtype)
-        => Record("SumBackward0", NativeMethods.THSTensor_sum(x.Handle, hasType: true, dtype.Code), x);
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        return Record("SumBackward0", NativeMethods.THSTensor_sum(x.Handle, hasType: true, dtype.Code), x);
+    }
 
     /// <inheritdoc/>
     public static Tensor Sum(Tensor x, ReadOnlySpan<int> dims, bool keepDim)

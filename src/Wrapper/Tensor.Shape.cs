@@ -13,7 +13,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Expand(Tensor x, ReadOnlySpan<long> shape)
     {
-        fixed (long* lengths = Layout.Expand(x.Shape, x.Strides, shape, x.DType).Shape)
+        fixed (long* lengths = Layout.Expand(Check.Given(x).Shape, x.Strides, shape, x.DType).Shape)
             return RecordView("ExpandBackward0", NativeMethods.THSTensor_expand(x.Handle, lengths, shape.Length, isImplicit: false), x);
     }
 

@@ -10,6 +10,7 @@ namespace TwinGrad;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed partial class Tensor : ITensor<Tensor>, IDisposable
 {
+    private readonly TensorHandle _handle;
     private DType? _dtype;
     private Device? _device;
     private Shape? _shape;
@@ -17,16 +18,14 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
     private Tensor(nint native)
     {
-        Handle = new(native);
+        _handle = new(native);
         TensorScope.Frame.Current?.Add(this);
     }
 
-    internal TensorHandle Handle { get; }
-
-    private string DebuggerDisplay => Handle.IsClosed ? "disposed" : TensorSummary.Of(this);
+    private string DebuggerDisplay => _handle.IsClosed ? "disposed" : TensorSummary.Of(this);
 
     /// <inheritdoc/>
-    public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(Handle));
+    public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(_handle));
 
     /// <inheritdoc/>
     public Device Device => _device ??= ReadDevice();
@@ -65,7 +64,7 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     /// <inheritdoc/>
     public string ToString(PrintOptions? options)
     {
-        if (Handle.IsClosed)
+        if (_handle.IsClosed)
             return "tensor(<disposed>)";
         using var elements = new TensorElements(this);
         return TensorFormatter.Format(new()
@@ -79,21 +78,24 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
         }, options);
     }
 
-    /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
-    public void Dispose() => Handle.Dispose();
+    /// <summary>What native calls take of an argument. All of them ask here, so null is refused here.</summary>
+    internal static TensorHandle HandleOf(Tensor? x) => x is not null ? x._handle : throw Error.NoTensor();
 
-    private Device ReadDevice() => NativeMethods.THSTensor_device_type(Handle) switch
+    /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    private Device ReadDevice() => NativeMethods.THSTensor_device_type(_handle) switch
     {
         (int)DeviceType.Cpu => Device.Cpu,
-        (int)DeviceType.Cuda => Device.Cuda(Math.Max(NativeMethods.THSTensor_device_index(Handle), 0)),
+        (int)DeviceType.Cuda => Device.Cuda(Math.Max(NativeMethods.THSTensor_device_index(_handle), 0)),
         var other => throw Error.UnknownDevice(other),
     };
 
     private Shape ReadLengths(Func<TensorHandle, long, long> read)
     {
-        var lengths = new long[NativeMethods.THSTensor_ndimension(Handle)];
+        var lengths = new long[NativeMethods.THSTensor_ndimension(_handle)];
         for (var dim = 0; dim < lengths.Length; dim++)
-            lengths[dim] = read(Handle, dim);
+            lengths[dim] = read(_handle, dim);
         return lengths;
     }
 }

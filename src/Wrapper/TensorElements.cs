@@ -53,6 +53,7 @@ internal sealed unsafe class TensorElements : IDisposable
     internal TNumber[] ToArray<TNumber>()
         where TNumber : unmanaged
     {
+        Check.FitsAnArray(_shape.Numel);
         var values = new TNumber[_shape.Numel];
         if (Numbers.DTypeOf<TNumber>() == _dtype && Layout.IsContiguous(_shape, _strides))
         {

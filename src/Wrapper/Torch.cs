@@ -3,6 +3,8 @@ namespace TwinGrad;
 /// <summary>PyTorch's <c>torch</c>: creation, modes, devices and settings. Operators are members of <see cref="Tensor"/>.</summary>
 public sealed class Torch : TensorFactory<Tensor>
 {
+    private static readonly int MostThreads = Math.Max(64, 4 * Environment.ProcessorCount);
+
     private Torch()
     {
     }
@@ -29,7 +31,11 @@ public sealed class Torch : TensorFactory<Tensor>
     }
 
     /// <summary>How many threads one operator computes on: <c>torch.set_num_threads</c>.</summary>
-    /// <exception cref="TorchException">The number is not positive.</exception>
+    /// <remarks>
+    /// At most 64, or four a processor where those are more: further threads only wait for each other, and where the system can't start
+    /// them all libtorch ends the process.
+    /// </remarks>
+    /// <exception cref="TorchException">The number is not positive or too large.</exception>
     public static int NumThreads
     {
         get => NativeMethods.THSTorch_get_num_threads();
@@ -37,6 +43,8 @@ public sealed class Torch : TensorFactory<Tensor>
         {
             if (value <= 0)
                 throw Error.NumThreads(value);
+            if (value > MostThreads)
+                throw Error.TooManyThreads(value, MostThreads);
             NativeMethods.THSTorch_set_num_threads(value);
         }
     }

@@ -43,6 +43,8 @@ public static class Autograd
         bool createGraph = false, bool allowUnused = false)
         where T : ITensor<T>
     {
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(inputs);
         T[] roots = [.. outputs];
         T[] targets = [.. inputs];
         var gradients = T.Gradients(roots, Completed(roots, gradOutputs), targets, retainGraph ?? createGraph, createGraph);
@@ -62,6 +64,7 @@ public static class Autograd
         IReadOnlyList<T>? inputs = null)
         where T : ITensor<T>
     {
+        ArgumentNullException.ThrowIfNull(tensors);
         if (inputs is { Count: 0 })
             throw Error.NoBackwardInputs();
         T[] roots = [.. tensors];

@@ -14,6 +14,9 @@ internal static partial class Error
     internal static TorchNotImplementedException UnknownDevice(int type)
         => new($"device type number {type} is neither cpu nor cuda");
 
+    internal static TorchArgumentException NegativeDeviceIndex()
+        => new("Device index must not be negative");
+
     internal static TorchException NoCudaDevice(Device device, string libTorch) => new(libTorch == "cpu"
         ? $"Torch not compiled with CUDA enabled: device {device} needs a build with LibTorch=cuda-12.8, cuda-12.1 or external"
         : $"No CUDA GPUs are available: device {device} needs an NVIDIA GPU and its driver");
@@ -23,4 +26,7 @@ internal static partial class Error
 
     internal static TorchException NumThreads(int value)
         => new($"set_num_threads expects a positive integer, but got {value}");
+
+    internal static TorchException TooManyThreads(int value, int most)
+        => new($"set_num_threads expects at most {most} threads on this machine, but got {value}");
 }

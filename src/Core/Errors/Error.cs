@@ -17,6 +17,12 @@ internal static partial class Error
     internal static TorchIndexException DimOutOfRange(int dim, int range)
         => new($"Dimension out of range (expected to be in range of [{-range}, {range - 1}], but got {dim})");
 
+    internal static TorchIndexException DimOfNone(int dim)
+        => new($"Dimension specified as {dim} but tensor has no dimensions");
+
+    internal static ArgumentNullException NoTensor()
+        => new(paramName: null, "expected a Tensor as argument, but got null");
+
     internal static TorchException DimTwice(int dim)
         => new($"dim {dim} appears multiple times in the list of dims");
 
@@ -38,6 +44,9 @@ internal static partial class Error
     internal static TorchArgumentException NotAnInteger(double value) => double.IsNaN(value)
         ? new("cannot convert float NaN to integer", "ValueError")
         : new("cannot convert float infinity to integer", "OverflowError");
+
+    internal static TorchException NoArrayHolds(long elements)
+        => new($"a Tensor with {elements} elements cannot be converted to an array, which has at most {Array.MaxLength}");
 
     internal static TorchException NotAScalar(long numel)
         => new($"a Tensor with {numel} elements cannot be converted to Scalar");

@@ -13,7 +13,7 @@ public static class Composites
         /// <exception cref="TorchArgumentException">The shape does not hold as many elements.</exception>
         public static T Reshape(T x, params ReadOnlySpan<long> shape)
         {
-            var lengths = Layout.InferShape(shape, x.Shape.Numel);
+            var lengths = Layout.InferShape(shape, x.Numel);
             return Layout.TryView(x.Shape, x.Strides, lengths, out _) ? T.View(x, lengths) : T.UnsafeView(T.Contiguous(x), lengths);
         }
 

@@ -30,6 +30,6 @@ public static partial class TensorOps
 
         /// <summary>Forgets the gradient: <c>x.grad = None</c>, what an optimizer's <c>zero_grad()</c> does.</summary>
         /// <remarks><c>x.Grad!.Zero_()</c> keeps the gradient's memory and fills it with zeros instead.</remarks>
-        public void ZeroGrad() => x.Grad = default;
+        public void ZeroGrad() => Check.Given(x).Grad = default;
     }
 }

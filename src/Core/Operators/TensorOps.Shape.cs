@@ -48,12 +48,12 @@ public static partial class TensorOps
         public T Diag(int diagonal = 0) => Composites.Diag(x, diagonal);
 
         /// <summary>How many dimensions the tensor has: PyTorch's <c>dim()</c>.</summary>
-        public int Dim => x.Shape.Count;
+        public int Dim => Check.Given(x).Shape.Count;
 
         /// <summary>How many elements the tensor has: PyTorch's <c>numel()</c>.</summary>
-        public long Numel => x.Shape.Numel;
+        public long Numel => Check.Given(x).Shape.Numel;
 
         /// <summary>Whether the elements lie in memory in row-major order without gaps.</summary>
-        public bool IsContiguous => Layout.IsContiguous(x.Shape, x.Strides);
+        public bool IsContiguous => Layout.IsContiguous(Check.Given(x).Shape, x.Strides);
     }
 }

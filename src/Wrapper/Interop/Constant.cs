@@ -14,7 +14,7 @@ internal static class Constant
     /// <summary>The number as it stands beside x, or null where only a number will do.</summary>
     internal static Tensor? Beside(Tensor x, Scalar value)
     {
-        var dtype = Promotion.Of(x.DType, value);
+        var dtype = Promotion.Of(Check.Given(x).DType, value);
         if (dtype != DType.Float32 && dtype != DType.Float64 && dtype != DType.Int64)
             return null;
         // An overflow is an error, which the number's own path finds.

@@ -161,6 +161,32 @@ public abstract class ShapeSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void A_tensor_with_more_elements_than_an_array_can_have_is_seen_in_parts_only()
+    {
+        var x = Ones(1).Expand(1L << 50);
+
+        Prints("tensor([1., 1., 1.,  ..., 1., 1., 1.])", x);
+        Refuses(
+            $"a Tensor with {1L << 50} elements cannot be converted to an array, which has at most {Array.MaxLength}", () => x.ToArray<float>());
+    }
+
+    [TestMethod]
+    public void A_0_dim_tensors_shape_has_no_length_to_ask_for()
+    {
+        Refuses("Dimension specified as 0 but tensor has no dimensions", () => Number(1.0).Shape[0]);
+        Refuses("Dimension specified as -1 but tensor has no dimensions", () => Number(1.0).Shape[-1]);
+    }
+
+    [TestMethod]
+    public void A_device_that_cannot_be_is_refused()
+    {
+        Refuses("Device index must not be negative", () => Device.Cuda(-1));
+        Refuses("Device index must not be negative", () => Device.Cpu with { Index = -5 });
+        Refuses("device type number 99 is neither cpu nor cuda", () => new Device((DeviceType)99));
+        Refuses("device type number 5 is neither cpu nor cuda", () => Device.Cpu with { Type = (DeviceType)5 });
+    }
+
+    [TestMethod]
     public void A_device_that_is_not_there_is_refused()
     {
         var exception = Assert.Throws<Exception>(() => TensorFactory<T>.Zeros([2], device: Device.Cuda(7)));

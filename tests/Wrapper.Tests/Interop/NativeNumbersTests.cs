@@ -37,37 +37,4 @@ public sealed class NativeNumbersTests
         using var huge = one.Expand(long.MaxValue / 4);
         Assert.AreEqual(long.MaxValue / 4, huge.Numel);
     }
-
-    [TestMethod]
-    public void ATorchSharpTensorOfAnUnknownDTypeIsRefusedOnUseAndFreed()
-    {
-        // complex64, of which this library has no DType; through reflection, as only the wrapper may name TorchSharp.
-        var raw = Complex();
-        var crossed = (Tensor)typeof(Tensor).GetMethod(nameof(Tensor.FromTorch))!.Invoke(null, [raw])!;
-        Assert.ThrowsExactly<TorchNotImplementedException>(() => crossed.DType);
-        crossed.Dispose();
-    }
-
-    private static object Complex()
-    {
-        LibTorchLoader.EnsureLoaded();
-        var torch = Type.GetType("TorchSharp.torch, TorchSharp", throwOnError: true)!;
-        var scalarType = Enum.Parse(Type.GetType("TorchSharp.torch+ScalarType, TorchSharp", throwOnError: true)!, "ComplexFloat32");
-        var zeros = torch.GetMethods().First(method => method.Name == "zeros" && method.GetParameters()[0].ParameterType == typeof(long[]));
-        var arguments = zeros.GetParameters().Select(parameter => parameter.Name switch
-        {
-            "size" => new long[] { 2 },
-            "dtype" => scalarType,
-            _ => parameter.HasDefaultValue ? parameter.DefaultValue : null,
-        });
-        return zeros.Invoke(null, [.. arguments])!;
-    }
-
-    /// <summary>How many uses of a handle are left: SafeHandle keeps the count above its two flags.</summary>
-    private static int References(TensorHandle handle)
-    {
-        var state = typeof(System.Runtime.InteropServices.SafeHandle)
-            .GetField("_state", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
-        return (int)state.GetValue(handle)! >> 2;
-    }
 }

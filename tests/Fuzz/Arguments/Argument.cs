@@ -1,0 +1,73 @@
+using TwinGrad.Fuzz.Surface;
+
+namespace TwinGrad.Fuzz.Arguments;
+
+/// <summary>One argument of a random call. What it is exactly is known when the call comes: which tensors there are then.</summary>
+internal abstract record Argument
+{
+    internal abstract Resolved Resolve(Pool pool);
+}
+
+/// <summary>An argument's value and its text in the journal.</summary>
+internal readonly record struct Resolved(object? Value, string Text);
+
+/// <summary>The same in every program: a number, a dtype, null.</summary>
+internal sealed record Literal(object? Value, string Text) : Argument
+{
+    internal override Resolved Resolve(Pool pool) => new(Value, Text);
+}
+
+/// <summary>A tensor that the program has made so far.</summary>
+internal sealed record FromPool(int Place) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var index = Place % pool.Tensors.Count;
+        return new(pool.Tensors[index], $"t{index}");
+    }
+}
+
+/// <summary>A tensor made for this call.</summary>
+internal sealed record Fresh(TensorSpec Spec) : Argument
+{
+    internal override Resolved Resolve(Pool pool) => new(pool.Own(Spec.Make()), Spec.ToString());
+}
+
+/// <summary>Several of a kind, as an array, which every list interface and every span takes.</summary>
+internal sealed record Many(Type Element, Argument[] Items) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var items = Array.ConvertAll(Items, item => item.Resolve(pool));
+        var array = Array.CreateInstance(Element, items.Length);
+        for (var i = 0; i < items.Length; i++)
+            array.SetValue(items[i].Value, i);
+        return new(array, $"[{string.Join(", ", items.Select(item => item.Text))}]");
+    }
+}
+
+/// <summary>Two rows of equally many.</summary>
+internal sealed record Grid(Type Element, Argument[] Items) : Argument
+{
+    private const int Rows = 2;
+
+    internal override Resolved Resolve(Pool pool)
+    {
+        var items = Array.ConvertAll(Items, item => item.Resolve(pool));
+        var grid = Array.CreateInstance(Element, Rows, items.Length / Rows);
+        for (var i = 0; i < items.Length; i++)
+            grid.SetValue(items[i].Value, i % Rows, i / Rows);
+        return new(grid, $"{Rows} rows of [{string.Join(", ", items.Select(item => item.Text))}]");
+    }
+}
+
+/// <summary>What another member of the library returns: a device that was parsed, a tensor's node.</summary>
+internal sealed record Made(Member By, Argument[] Arguments) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var arguments = Array.ConvertAll(Arguments, argument => argument.Resolve(pool));
+        var value = By.Call.Value([.. arguments.Select(argument => argument.Value)], () => { });
+        return new(value, $"{By.Name}({string.Join(", ", arguments.Select(argument => argument.Text))})");
+    }
+}
