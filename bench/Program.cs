@@ -12,8 +12,9 @@ internal static class Program
           quick  [--rounds 31] [--report FILE]          time per operation: the wrapper beside raw TorchSharp
           races  [wrapper|raw] [--seconds 20] [--only NAME]
                                                         loops that a lost tensor kills, each in a process of its own
-          memory [wrapper|raw] [--iterations 10000] [--only NAME]
-                                                        growth of the resident memory, each loop in a process of its own
+          memory [wrapper|raw] [--iterations 10000] [--only NAME] [--report FILE]
+                                                        growth of the resident memory, each loop in a process of its own,
+                                                        against the goals; ends with 1 where one is missed
         """;
 
     private static int Main(string[] arguments)
@@ -26,7 +27,7 @@ internal static class Program
             case "races":
                 return RaceReport.Run(options.Side, options.Number("--seconds", 20), options.Text("--only"));
             case "memory":
-                return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"));
+                return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"), options.Text("--report"));
             case RaceProcess.Command:
                 return RaceProcess.RunHere(arguments);
             case MemoryProcess.Command:
