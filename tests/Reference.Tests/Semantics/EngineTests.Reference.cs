@@ -42,3 +42,6 @@ public sealed class RecordedMessagesTests : RecordedMessages<Tensor>;
 
 [TestClass]
 public sealed class RecordedNodesTests : RecordedNodes<Tensor>;
+
+[TestClass]
+public sealed class ThreadTests : ThreadSemantics<Tensor>;
