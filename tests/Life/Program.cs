@@ -19,6 +19,9 @@ internal static class Program
             case "exit":
                 Scenes.ExitWhileOthersCompute();
                 return 0;
+            case "exit-while-loading":
+                Scenes.ExitWhileOthersLoad();
+                return 0;
             case "context":
                 Console.WriteLine(Isolation.Run(collectible: false));
                 return 0;
@@ -26,7 +29,7 @@ internal static class Program
                 Console.WriteLine(Isolation.Run(collectible: true));
                 return 0;
             default:
-                Console.Error.WriteLine("compute, cross, first-use, exit, context or collectible-context");
+                Console.Error.WriteLine("compute, cross, first-use, exit, exit-while-loading, context or collectible-context");
                 return 2;
         }
     }

@@ -37,6 +37,21 @@ internal static class Scenes
     /// <summary>Returns while other threads compute and the finalizer has much to do.</summary>
     public static void ExitWhileOthersCompute()
     {
+        Compute();
+        StartComputing();
+        Thread.Sleep(300);
+        GC.Collect();
+    }
+
+    /// <summary>Returns while other threads wait for the library's first use.</summary>
+    public static void ExitWhileOthersLoad()
+    {
+        StartComputing();
+        Thread.Sleep(100);
+    }
+
+    private static void StartComputing()
+    {
         for (var i = 0; i < 3; i++)
             Forever(() => (Torch.Randn(100, 100).Exp() * 2).Sum().Item<float>());
         Forever(() =>
@@ -45,8 +60,6 @@ internal static class Scenes
             x.Pow(2).Sum().Backward();
             return x.Grad;
         });
-        Thread.Sleep(300);
-        GC.Collect();
     }
 
     private static void Forever(Func<object?> action)
