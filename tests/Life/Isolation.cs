@@ -19,8 +19,9 @@ internal static class Isolation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (string Answers, WeakReference Context) InContext(bool collectible)
     {
-        var context = new Context(typeof(Isolation).Assembly.Location, collectible);
-        var copy = context.LoadFromAssemblyPath(typeof(Isolation).Assembly.Location);
+        var program = Path.Combine(AppContext.BaseDirectory, "TwinGrad.Life.dll");
+        var context = new Context(program, collectible);
+        var copy = context.LoadFromAssemblyPath(program);
         if (copy == typeof(Isolation).Assembly)
             throw new InvalidOperationException("the context gave the original");
         var scenes = copy.GetType(typeof(Scenes).FullName!, throwOnError: true)!;
