@@ -1,3 +1,4 @@
+using TwinGrad.Bench.Bookkeeping;
 using TwinGrad.Bench.Memory;
 using TwinGrad.Bench.Quick;
 using TwinGrad.Bench.Races;
@@ -10,10 +11,12 @@ internal static class Program
         dotnet run -c Release --project bench -- COMMAND
 
           quick  [--rounds 31] [--report FILE]          time per operation: the wrapper beside raw TorchSharp
+          bookkeeping [--rounds 61] [--report FILE]     time that the count of uses, the sizes and the scopes take of an operation
           races  [wrapper|raw] [--seconds 20] [--only NAME]
                                                         loops that a lost tensor kills, each in a process of its own
-          memory [wrapper|raw] [--iterations 10000] [--only NAME]
-                                                        growth of the resident memory, each loop in a process of its own
+          memory [wrapper|raw] [--iterations 10000] [--only NAME] [--report FILE]
+                                                        growth of the resident memory, each loop in a process of its own,
+                                                        against the goals; ends with 1 where one is missed
         """;
 
     private static int Main(string[] arguments)
@@ -23,10 +26,12 @@ internal static class Program
         {
             case "quick":
                 return QuickReport.Run(options.Number("--rounds", 31), options.Text("--report"));
+            case "bookkeeping":
+                return BookkeepingReport.Run(options.Number("--rounds", 61), options.Text("--report"));
             case "races":
                 return RaceReport.Run(options.Side, options.Number("--seconds", 20), options.Text("--only"));
             case "memory":
-                return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"));
+                return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"), options.Text("--report"));
             case RaceProcess.Command:
                 return RaceProcess.RunHere(arguments);
             case MemoryProcess.Command:

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TorchSharp;
+using TorchSharp.Modules;
 
 namespace TwinGrad.Bench.Memory;
 
@@ -9,16 +10,19 @@ internal static class RawLoops
     private static readonly torch.Tensor X = torch.ones([100, 100], requires_grad: true);
     private static readonly torch.Tensor Two = torch.ones(2);
     private static readonly torch.Tensor Three = torch.ones(3);
+    private static readonly Mlp Network = new();
 
-    internal static IReadOnlyList<MemoryLoop> All { get; } =
-    [
-        new("randn", () => torch.randn(32, 1, 32, 32)),
-        new("backward", () => X.pow(2).sum().backward()),
-        new("grad", ReadGrad),
-        new("view", () => X.t()),
-        new("refused", () => Fail(() => X.view(7))),
-        new("error", () => Fail(() => Two.add(Three))),
-    ];
+    internal static IReadOnlyDictionary<string, Action> Bodies { get; } = new Dictionary<string, Action>
+    {
+        ["randn"] = () => torch.randn(32, 1, 32, 32),
+        ["backward"] = () => X.pow(2).sum().backward(),
+        ["grad"] = ReadGrad,
+        ["sgd"] = Network.Step,
+        ["view"] = () => X.t(),
+        ["refused"] = () => Fail(() => X.view(7)),
+        ["error"] = () => Fail(() => Two.add(Three)),
+        ["throw"] = PlainException.ThrowAndCatch,
+    };
 
     private static void ReadGrad()
     {
@@ -39,5 +43,28 @@ internal static class RawLoops
             return;
         }
         throw new InvalidOperationException("the operation should have failed");
+    }
+
+    /// <summary>Two layers, trained by TorchSharp's optimizer.</summary>
+#pragma warning disable CA1001 // The optimizer lives as long as the program.
+    private sealed class Mlp
+    {
+        private readonly torch.Tensor _x = torch.randn(64, 784);
+        private readonly torch.Tensor _y = torch.randn(64, 10);
+        private readonly Parameter _w1 = new(torch.randn(784, 128));
+        private readonly Parameter _b1 = new(torch.zeros(128));
+        private readonly Parameter _w2 = new(torch.randn(128, 10));
+        private readonly Parameter _b2 = new(torch.zeros(10));
+        private readonly SGD _optimizer;
+
+        internal Mlp() => _optimizer = torch.optim.SGD([_w1, _b1, _w2, _b2], 1e-4);
+
+        internal void Step()
+        {
+            _optimizer.zero_grad();
+            var predicted = (_x.mm(_w1) + _b1).relu().mm(_w2) + _b2;
+            (predicted - _y).pow(2).mean().backward();
+            _optimizer.step();
+        }
     }
 }

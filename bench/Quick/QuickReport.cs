@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -7,8 +6,6 @@ namespace TwinGrad.Bench.Quick;
 /// <summary>Times the operations of all sides in turns, in one process, and prints the medians.</summary>
 internal static class QuickReport
 {
-    private const double BatchMicroseconds = 4_000;
-
     private static readonly (string Name, Action<IOperations> Body)[] Rows =
     [
         ("x + 2.5, 10 floats", side => side.AddNumber()),
@@ -33,7 +30,7 @@ internal static class QuickReport
             .AppendLine(CultureInfo.InvariantCulture, $"""
                 {DateTime.UtcNow:yyyy-MM-dd}, `dotnet run -c Release --project bench -- quick`. {Machine.Description}.
 
-                Microseconds per operation: the median of {rounds} batches of about {BatchMicroseconds / 1000} ms each, the sides in turns
+                Microseconds per operation: the median of {rounds} batches of about {Turns.BatchMicroseconds / 1000} ms each, the sides in turns
                 in one process, one compute thread. Every side disposes of what it makes. Raw is TorchSharp's public API. The gate is a
                 prototype over it: it counts uses and tells the collector sizes, but keeps no names of the graph's nodes.
                 """).AppendLine()
@@ -41,7 +38,7 @@ internal static class QuickReport
             .AppendLine("|---|---:|---:|---:|---:|---:|");
         foreach (var (name, body) in Rows)
         {
-            var medians = Medians(sides, body, rounds);
+            var medians = Turns.Medians([.. sides.Select(side => (Action)(() => body(side)))], rounds);
             var (wrapper, raw, gate) = (medians[0], medians[1], medians[2]);
             report.AppendLine(CultureInfo.InvariantCulture,
                 $"| {name} | {wrapper:F2} | {raw:F2} | {gate:F2} | {wrapper / raw:F2} | {wrapper / gate:F2} |");
@@ -50,37 +47,5 @@ internal static class QuickReport
         if (file is not null)
             File.WriteAllText(file, report.ToString());
         return 0;
-    }
-
-    private static double[] Medians(IOperations[] sides, Action<IOperations> body, int rounds)
-    {
-        var count = Calibrate(sides[0], body);
-        var times = sides.Select(_ => new List<double>()).ToArray();
-        for (var round = 0; round < rounds; round++)
-        {
-            // Each round starts with another side, so that none always comes after the same neighbour.
-            for (var i = 0; i < sides.Length; i++)
-            {
-                var side = (round + i) % sides.Length;
-                times[side].Add(Time(sides[side], body, count));
-            }
-        }
-        return [.. times.Select(values => values.Order().ElementAt(rounds / 2))];
-    }
-
-    /// <summary>How often the body runs in one batch, once the code has settled.</summary>
-    private static int Calibrate(IOperations side, Action<IOperations> body)
-    {
-        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < 200;)
-            Time(side, body, 10);
-        return (int)Math.Max(1, BatchMicroseconds / Time(side, body, 100));
-    }
-
-    private static double Time(IOperations side, Action<IOperations> body, int count)
-    {
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; i < count; i++)
-            body(side);
-        return clock.Elapsed.TotalMicroseconds / count;
     }
 }

@@ -9,15 +9,16 @@ public static class WrapperRaces
 
     public static IReadOnlyList<Race> All { get; } =
     [
-        new("sum", "ones(2000, 2000).sum().item()", Sum),
-        new("scalars", "2.5 * t + k, 3 - t, clamp(-10, 10) with thousands of different numbers", Scalars),
-        new("indexing", "integer, range and ellipsis indices of a temporary", Indices),
-        new("backward", "forward and backward through temporaries", Gradients),
-        new("training", "20 steps of a small MLP, updated in place under no_grad", Training),
-        new("arrays", "backward with a gradient: tensors that go in as arrays", Arrays),
-        new("dispose-twice", "two threads dispose of the same tensors", DisposeTwice),
-        new("dispose-during", "another thread disposes of a tensor while a native call uses it", DisposeDuring),
-        new("finalizers", "a graph whose leaves are dropped, under constant collections", Finalizers) { Bystander = Collect },
+        new("sum", 'A', "ones(2000, 2000).sum().item()", Sum),
+        new("scalars", 'A', "2.5 * t + k, 3 - t, clamp(-10, 10) with thousands of different numbers", Scalars),
+        new("indexing", 'A', "integer, range and ellipsis indices of a temporary", Indices),
+        new("backward", 'A', "forward and backward through temporaries", Gradients),
+        new("training", 'A', "20 steps of a small MLP, updated in place under no_grad", Training),
+        new("arrays", 'A', "backward with a gradient: tensors that go in as arrays", Arrays),
+        new("dispose-twice", 'J', "two threads dispose of the same tensors", DisposeTwice),
+        new("dispose-during", 'J', "another thread disposes of a tensor while a native call uses it", DisposeDuring),
+        new("finalizers", 'A', "a graph whose leaves are dropped, under constant collections", Finalizers) { Bystander = Collect },
+        .. WrapperCalls.All,
     ];
 
     private static void Sum(int round) => Expect(4e6, Torch.Ones(2000, 2000).Sum().Item<float>());

@@ -13,6 +13,9 @@ public readonly struct Shape : IReadOnlyList<long>, IEquatable<Shape>
 
     private long[] Lengths => _lengths ?? [];
 
+    /// <summary>Whether it was never given lengths, not even none.</summary>
+    internal bool IsDefault => _lengths is null;
+
     /// <summary>How many dimensions there are.</summary>
     public int Count => Lengths.Length;
 

@@ -65,7 +65,7 @@ public sealed partial class Tensor
     {
         var place = Dim.Wrap(dim, x.Dim);
         RecordInPlace("SqueezeBackward4", x, () => NativeMethods.THSTensor_squeeze_(x.Handle, place));
-        x._shape = null;
+        x._shape = default;
         return x;
     }
 

@@ -22,10 +22,11 @@ public sealed partial class Tensor
     }
 
     /// <summary>The count of writes to the memory that this tensor looks at, from now on shared with others that look at it.</summary>
-    private Writes SharedWrites => _writes ??= new();
+    private Writes SharedWrites => LazyInitializer.EnsureInitialized(ref _writes, static () => new());
 
     /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
-    private Node? GradEdge => RecordedNode ?? (RequiresGrad ? _accumulator ??= new("AccumulateGrad") : null);
+    private Node? GradEdge
+        => RecordedNode ?? (RequiresGrad ? LazyInitializer.EnsureInitialized(ref _accumulator, static () => new("AccumulateGrad")) : null);
 
     /// <summary>Runs without registering what is made with the thread's scope.</summary>
     internal static Tensor Unscoped(Func<Tensor> make)

@@ -13,7 +13,9 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     private readonly TensorHandle _handle;
     private DType? _dtype;
     private Device? _device;
-    private Shape? _shape;
+
+    // One reference, which is written at once: a thread that reads beside another sees the whole shape or none.
+    private Shape _shape;
 
     /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
     private Tensor(nint native)
@@ -31,7 +33,7 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     public Device Device => _device ??= ReadDevice();
 
     /// <inheritdoc/>
-    public Shape Shape => _shape ??= ReadLengths(NativeMethods.THSTensor_size);
+    public Shape Shape => _shape.IsDefault ? _shape = ReadLengths(NativeMethods.THSTensor_size) : _shape;
 
     /// <inheritdoc/>
     public Shape Strides => ReadLengths(NativeMethods.THSTensor_stride);

@@ -26,6 +26,10 @@ internal static class LibTorchLoader
 
     private static (nint Handle, LibTorchInfo Info) Load()
     {
+        // First of all: the program may end while another thread loads.
+        if (OperatingSystem.IsLinux())
+            ProcessEnd.SkipDestructors();
+
         var locations = LibTorchLocations.OfThisProcess();
         var folder = locations.LibTorchFolder();
         locations.RequireOnlyLibTorch(folder);

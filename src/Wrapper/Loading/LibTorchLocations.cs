@@ -113,7 +113,9 @@ internal sealed class LibTorchLocations
         [
             .. (buildData("NATIVE_DLL_SEARCH_DIRECTORIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
                 .Select(folder => (folder, "the program's native search path")),
+#pragma warning disable IL3000 // In a single file the assembly has no place of its own; the program's folder is searched anyway.
             (Path.GetDirectoryName(typeof(LibTorchLocations).Assembly.Location) ?? "", "beside TwinGrad.dll"),
+#pragma warning restore IL3000
         ];
 
     private string PackageFolder()

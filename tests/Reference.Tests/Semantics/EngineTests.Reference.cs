@@ -63,3 +63,6 @@ public sealed class ConversionTests : ConversionSemantics<Tensor>
 
     protected override bool ToBoolean(Tensor x) => (bool)x;
 }
+
+[TestClass]
+public sealed class ThreadTests : ThreadSemantics<Tensor>;

@@ -96,6 +96,55 @@ public abstract class GradModeSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void An_early_return_restores_the_mode()
+    {
+        Assert.AreEqual(3, FirstAbove(2));
+        Assert.IsTrue(TensorFactory<T>.IsGradEnabled);
+
+        static int FirstAbove(int bound)
+        {
+            for (var i = 0; ; i++)
+            {
+                using (TensorFactory<T>.NoGrad())
+                {
+                    if (i <= bound)
+                        continue;
+                    return i;
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    public async Task Tasks_on_the_pool_record_and_leave_their_threads_recording()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var modes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => BeforeAndAfter(fails: i % 2 == 0))));
+            foreach (var (before, after) in modes)
+                Assert.IsTrue(before && after);
+        }
+
+        static (bool Before, bool After) BeforeAndAfter(bool fails)
+        {
+            var before = TensorFactory<T>.IsGradEnabled;
+            try
+            {
+                using (TensorFactory<T>.NoGrad())
+                {
+                    if (fails)
+                        throw new InvalidOperationException();
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // What counts is the mode behind it.
+            }
+            return (before, TensorFactory<T>.IsGradEnabled);
+        }
+    }
+
+    [TestMethod]
     public void A_pass_can_start_inside_NoGrad()
     {
         var x = Leaf(1, 2);

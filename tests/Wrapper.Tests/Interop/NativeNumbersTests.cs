@@ -37,4 +37,11 @@ public sealed class NativeNumbersTests
         using var huge = one.Expand(long.MaxValue / 4);
         Assert.AreEqual(long.MaxValue / 4, huge.Numel);
     }
+
+    private static int References(TensorHandle handle)
+    {
+        var state = typeof(System.Runtime.InteropServices.SafeHandle)
+            .GetField("_state", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        return (int)state.GetValue(handle)! >> 2;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench;
 
 /// <summary>The machine, as far as it matters for a figure.</summary>
 internal static class Machine
