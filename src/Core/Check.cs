@@ -3,6 +3,14 @@ namespace TwinGrad;
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
 internal static class Check
 {
+    /// <summary>A null beside an operator, which C# compiles with no more than a warning.</summary>
+    internal static void Operands<T>(string symbol, T left, T right)
+        where T : ITensor<T>
+    {
+        if (left is null || right is null)
+            throw Error.OperandIsNull(symbol, left is null, right is null);
+    }
+
     /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
     internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
     {
@@ -20,6 +28,28 @@ internal static class Check
     {
         if (Layout.Numel(shape) != count)
             throw Error.ShapeDoesNotHold(shape, count);
+    }
+
+    /// <summary>Integers that the dtype holds; into uint8 PyTorch lets negative ones too, as long as their size fits.</summary>
+    internal static void Fits<TNumber>(ReadOnlySpan<TNumber> values, DType dtype)
+        where TNumber : unmanaged
+    {
+        var source = Numbers.DTypeOf<TNumber>();
+        var (smallest, largest) = dtype.Name switch
+        {
+            "uint8" => (-byte.MaxValue, byte.MaxValue),
+            "int8" => (sbyte.MinValue, sbyte.MaxValue),
+            "int16" => (short.MinValue, short.MaxValue),
+            "int32" => ((long)int.MinValue, (long)int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        if (source == dtype || source.Category != DTypeCategory.Integer || largest == long.MaxValue)
+            return;
+        foreach (var value in values)
+        {
+            if (Numbers.From(value).ToInt64() is var number && (number < smallest || number > largest))
+                throw Error.ScalarOverflow(dtype.Name);
+        }
     }
 
     /// <summary>Only floating-point tensors can require grad.</summary>
