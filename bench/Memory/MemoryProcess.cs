@@ -11,7 +11,8 @@ internal static class MemoryProcess
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     internal static ChildEnd Run(string side, string loop, int iterations)
-        => ChildProcess.Run(Limit, Command, side, loop, iterations.ToString(CultureInfo.InvariantCulture));
+        => ChildProcess.Run(
+            typeof(MemoryProcess).Assembly, Limit, Command, side, loop, iterations.ToString(CultureInfo.InvariantCulture));
 
     internal static int RunHere(string[] arguments)
     {
