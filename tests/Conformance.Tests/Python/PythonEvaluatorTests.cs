@@ -97,6 +97,7 @@ public sealed class PythonEvaluatorTests
     [DataRow("torch.rsub(x,x)", "rsub(tensor, tensor)", DisplayName = "an operator without a form for such arguments")]
     [DataRow("x.sum(\"all\")", "sum(tensor, str)")]
     [DataRow("(1,2)[2]", "an index that a Python list does not have")]
+    [DataRow("torch.cuda.frobnicate()", "cuda.frobnicate")]
     [DataRow("2**63", "integers of more than 64 bits")]
     [DataRow("x<None", "< between tensor and None")]
     [DataRow("hasattr(x,\"y\")", "hasattr")]
@@ -161,6 +162,11 @@ public sealed class PythonEvaluatorTests
         _python.Evaluate(expression);
         Assert.AreEqual(uses, _python.UsesLibrary);
     }
+
+    [TestMethod]
+    public void Function_of_a_module_that_is_not_the_librarys_is_named()
+        => Assert.AreEqual("warnings.simplefilter", Assert.ThrowsExactly<PythonUnsupportedException>(
+            () => _python.Execute("import warnings\nwarnings.simplefilter('error')")).Name);
 
     [TestMethod]
     public void Deleted_variable_is_gone()

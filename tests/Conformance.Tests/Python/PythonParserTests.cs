@@ -86,6 +86,7 @@ public sealed class PythonParserTests
     [DataRow("with f(), g(): a", "WithStatement(ExpressionStatement)")]
     [DataRow("for i in r: a; b", "ForStatement(ExpressionStatement ExpressionStatement)")]
     [DataRow("for i, j in r:\n  for k in s:\n    a\nb", "ForStatement(ForStatement(ExpressionStatement)) ExpressionStatement")]
+    [DataRow("import torch.nn\na", "ImportStatement ExpressionStatement")]
     [DataRow("x=1; del x", "AssignStatement DeleteStatement")]
     [DataRow("", "")]
     public void Statements_are_read_as_Python_reads_them(string source, string expected)
@@ -103,7 +104,8 @@ public sealed class PythonParserTests
     [TestMethod]
     [DataRow("class A(B):\n  pass", "class")]
     [DataRow("def f(x): return x", "def")]
-    [DataRow("import torch", "import")]
+    [DataRow("from torch import nn", "from")]
+    [DataRow("import torch.nn as nn", "as")]
     [DataRow("@torch.no_grad()\ndef g(): pass", "a decorator")]
     [DataRow("a = b = 1", "a = b = c")]
     public void Statement_that_is_not_read_is_named(string source, string name)

@@ -25,6 +25,9 @@ public sealed partial class PythonEvaluator<T>
             case DeleteStatement(var name):
                 _variables.Remove(name);
                 break;
+            case ImportStatement(var module):
+                this[module] = new PythonGlobal(module);
+                break;
             case WithStatement(var contexts, var body):
                 With(contexts, body);
                 break;

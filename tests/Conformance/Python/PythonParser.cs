@@ -8,11 +8,11 @@ public sealed partial class PythonParser
     // Good Python all the same: who meets one of these skips a case instead of failing it.
     private static readonly string[] UnreadKeywords =
     [
-        "and", "as", "assert", "async", "await", "class", "def", "from", "global", "import", "or", "pass", "raise", "return", "try", "while",
+        "and", "as", "assert", "async", "await", "class", "def", "from", "global", "or", "pass", "raise", "return", "try", "while",
         "yield",
     ];
 
-    private static readonly string[] ReadKeywords = ["del", "else", "for", "if", "in", "is", "lambda", "not", "with"];
+    private static readonly string[] ReadKeywords = ["del", "else", "for", "if", "import", "in", "is", "lambda", "not", "with"];
 
     private readonly IReadOnlyList<PythonToken> _tokens;
     private int _next;
@@ -98,6 +98,8 @@ public sealed partial class PythonParser
     {
         if (Take("del"))
             return new DeleteStatement(Name());
+        if (Take("import"))
+            return Import();
         var target = Expressions();
         if (Take("="))
         {
@@ -107,6 +109,15 @@ public sealed partial class PythonParser
         return Current.Kind == PythonTokenKind.Operator && Augmented.Contains(Current.Text)
             ? new AugmentedAssignStatement(target, Advance().Text[..^1], Expressions())
             : new ExpressionStatement(target);
+    }
+
+    /// <summary><c>import a.b</c> makes <c>a</c> known.</summary>
+    private ImportStatement Import()
+    {
+        var module = new ImportStatement(Name());
+        while (Take("."))
+            Name();
+        return module;
     }
 
     private bool At(string[] operators) => Current.Kind == PythonTokenKind.Operator && operators.Contains(Current.Text);

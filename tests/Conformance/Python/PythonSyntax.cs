@@ -62,6 +62,9 @@ public sealed record AugmentedAssignStatement(PythonExpression Target, string Op
 /// <summary><c>del name</c>.</summary>
 public sealed record DeleteStatement(string Name) : PythonStatement;
 
+/// <summary><c>import module</c>.</summary>
+public sealed record ImportStatement(string Module) : PythonStatement;
+
 /// <summary><c>with context, context: body</c>.</summary>
 public sealed record WithStatement(IReadOnlyList<PythonExpression> Contexts, IReadOnlyList<PythonStatement> Body) : PythonStatement;
 
