@@ -10,6 +10,8 @@ internal static class BadInputPython
     internal static string Run<T>(string code)
         where T : class, ITensor<T>
     {
+        if (typeof(T) != typeof(Tensor) && code.Contains("manual_seed(", StringComparison.Ordinal))
+            throw new CannotAnswerException("random draws, which are each engine's own");
         var python = new PythonEvaluator<T> { ["S"] = (PythonFunction)Values<T> };
         var last = python.Execute(code);
         // A text that stands for what cannot be said in Python would be compared with itself.
