@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace TwinGrad.Bench;
 
@@ -26,13 +27,14 @@ public sealed record ChildEnd(int? ExitCode, double Seconds, string Output, stri
         => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }
 
-/// <summary>Runs this program again in a process of its own, so that its death is a result and not the end of the run.</summary>
-internal static class ChildProcess
+/// <summary>Runs a program in a process of its own, so that its death is a result and not the end of the run.</summary>
+public static class ChildProcess
 {
-    internal static ChildEnd Run(TimeSpan limit, params string[] arguments)
+    /// <summary>Runs the program whose entry point is in the assembly, and stops it when it takes longer than the limit.</summary>
+    public static ChildEnd Run(Assembly program, TimeSpan limit, params string[] arguments)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [typeof(ChildProcess).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo(host, [program.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -14,7 +14,8 @@ internal static class MemoryProcess
     /// <summary>What the loop did to its process, or null and how that ended.</summary>
     internal static (MemoryGrowth? Growth, ChildEnd End) Run(string side, string row, int iterations)
     {
-        var end = ChildProcess.Run(Limit, Command, side, row, iterations.ToString(CultureInfo.InvariantCulture));
+        var end = ChildProcess.Run(
+            typeof(MemoryProcess).Assembly, Limit, Command, side, row, iterations.ToString(CultureInfo.InvariantCulture));
         return (end.Survived ? JsonSerializer.Deserialize<MemoryGrowth>(end.Output) : null, end);
     }
 

@@ -10,10 +10,10 @@ namespace TwinGrad.Bench.Races;
 public sealed record Race(string Name, char Mechanism, string What, Action<int> Round)
 {
     /// <summary>What another thread does all the while: by default it allocates, which is what makes the collector run.</summary>
-    internal Action Bystander { get; init; } = Allocate;
+    public Action Bystander { get; init; } = Allocate;
 
     /// <summary>Runs rounds for a while, and returns how many.</summary>
-    internal int Run(TimeSpan time)
+    public int Run(TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
         new Thread(Forever(Bystander)) { IsBackground = true }.Start();
@@ -23,7 +23,8 @@ public sealed record Race(string Name, char Mechanism, string What, Action<int> 
         return rounds;
     }
 
-    internal static void Expect(double expected, double actual)
+    /// <summary>A wrong result is an exception.</summary>
+    public static void Expect(double expected, double actual)
     {
         if (!(Math.Abs(actual - expected) <= 1e-5 * Math.Max(1, Math.Abs(expected))))
             throw new InvalidOperationException($"a wrong result: {actual:R} instead of {expected:R}");
@@ -46,7 +47,7 @@ public sealed record Race(string Name, char Mechanism, string What, Action<int> 
     }
 
     /// <summary>Both actions at once, on this thread and another; what either throws is thrown here.</summary>
-    internal static void AtOnce(Action here, Action there)
+    public static void AtOnce(Action here, Action there)
     {
         using var start = new Barrier(2);
         var other = Task.Run(() =>
@@ -65,13 +66,15 @@ public sealed record Race(string Name, char Mechanism, string What, Action<int> 
         }
     }
 
-    internal static void Collect()
+    /// <summary>A bystander that collects.</summary>
+    public static void Collect()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
     }
 
-    private static void Allocate() => GC.KeepAlive(new byte[4000]);
+    /// <summary>A bystander that allocates.</summary>
+    public static void Allocate() => GC.KeepAlive(new byte[4000]);
 
     private static ThreadStart Forever(Action action) => () =>
     {

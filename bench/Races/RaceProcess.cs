@@ -12,7 +12,10 @@ public static class RaceProcess
 
     /// <summary>Runs a race beside this process, and returns how that ended.</summary>
     public static ChildEnd Run(string side, string race, int seconds)
-        => ChildProcess.Run(TimeSpan.FromSeconds(seconds) + Allowance, Command, side, race, seconds.ToString(CultureInfo.InvariantCulture));
+        => ChildProcess.Run(
+            typeof(RaceProcess).Assembly,
+            TimeSpan.FromSeconds(seconds) + Allowance,
+            Command, side, race, seconds.ToString(CultureInfo.InvariantCulture));
 
     internal static int RunHere(string[] arguments)
     {

@@ -8,6 +8,14 @@ internal static class Check
         where T : ITensor<T>
         => x is not null ? x : throw Error.NoTensor();
 
+    /// <summary>A null beside an operator, which C# compiles with no more than a warning.</summary>
+    internal static void Operands<T>(string symbol, T left, T right)
+        where T : ITensor<T>
+    {
+        if (left is null || right is null)
+            throw Error.OperandIsNull(symbol, left is null, right is null);
+    }
+
     /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
     internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
     {
@@ -39,6 +47,28 @@ internal static class Check
     {
         if (count > Array.MaxLength)
             throw Error.NoArrayHolds(count);
+    }
+
+    /// <summary>Integers that the dtype holds; into uint8 PyTorch lets negative ones too, as long as their size fits.</summary>
+    internal static void Fits<TNumber>(ReadOnlySpan<TNumber> values, DType dtype)
+        where TNumber : unmanaged
+    {
+        var source = Numbers.DTypeOf<TNumber>();
+        var (smallest, largest) = dtype.Name switch
+        {
+            "uint8" => (-byte.MaxValue, byte.MaxValue),
+            "int8" => (sbyte.MinValue, sbyte.MaxValue),
+            "int16" => (short.MinValue, short.MaxValue),
+            "int32" => ((long)int.MinValue, (long)int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        if (source == dtype || source.Category != DTypeCategory.Integer || largest == long.MaxValue)
+            return;
+        foreach (var value in values)
+        {
+            if (Numbers.From(value).ToInt64() is var number && (number < smallest || number > largest))
+                throw Error.ScalarOverflow(dtype.Name);
+        }
     }
 
     /// <summary>Only floating-point tensors can require grad.</summary>

@@ -11,6 +11,7 @@ public sealed partial class Tensor
         where TNumber : unmanaged
     {
         Check.Holds(shape, values.Length);
+        Check.Fits(values, dtype);
         var elements = new double[values.Length];
         for (var i = 0; i < elements.Length; i++)
             elements[i] = Elements.Stored(Numbers.From(values[i]), dtype);

@@ -10,6 +10,7 @@ public sealed unsafe partial class Tensor
         where TNumber : unmanaged
     {
         Check.Holds(shape, values.Length);
+        Check.Fits(values, dtype);
         Check.RequiresGrad(dtype, requiresGrad);
         ArgumentNullException.ThrowIfNull(device);
         var source = Numbers.DTypeOf<TNumber>();

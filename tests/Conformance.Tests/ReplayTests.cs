@@ -7,16 +7,21 @@ public sealed class ReplayTests
     [DataRow("repr")]
     [DataRow("nodes")]
     [DataRow("notebook")]
+    [DataRow("messages")]
     public void Recordings_come_out_as_recorded(string kind) => Replay(kind, Goldens.Find(kind));
 
     [TestMethod]
     [DataRow("repr")]
     [DataRow("nodes")]
+    [DataRow("messages")]
+    [DataRow("badinput")]
     public void Committed_sample_comes_out_as_recorded(string kind) => Replay(kind, Goldens.Sample(kind));
 
     [TestMethod]
     [DataRow("repr")]
     [DataRow("nodes")]
+    [DataRow("messages")]
+    [DataRow("badinput")]
     public void Each_witness_answers_most_of_the_committed_sample(string kind)
     {
         var replay = Find(kind);
@@ -27,7 +32,13 @@ public sealed class ReplayTests
             Assert.IsGreaterThan(cases / 2, int.Parse(note.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture), note);
     }
 
-    private static IReplay Find(string kind) => Replays.All.Single(replay => replay.Kind == kind);
+    /// <summary>The replay of a kind; cases that come out as recorded end nobody's process, so they need none of their own here.</summary>
+    private static IReplay Find(string kind) => kind switch
+    {
+        "messages" => Replays.Messages(apart: false),
+        "badinput" => Replays.BadInput(apart: false),
+        _ => Replays.All.Single(replay => replay.Kind == kind),
+    };
 
     private static void Replay(string kind, string path)
     {

@@ -4,7 +4,7 @@ namespace TwinGrad.Conformance;
 public static class Replays
 {
     /// <summary>A fresh replay of each kind; one keeps count, so a file wants its own.</summary>
-    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook];
+    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook, Messages(), BadInput()];
 
     /// <summary>Printed tensors.</summary>
     public static IReplay Repr => new ReprReplay(
@@ -14,6 +14,26 @@ public static class Replays
 
     /// <summary>The autograd notebook.</summary>
     public static IReplay Notebook => new NotebookReplay();
+
+    /// <summary>Results, errors and warnings.</summary>
+    /// <param name="apart">Whether each case has a process of its own.</param>
+    public static MessagesReplay Messages(bool apart = true) => new(
+        MessagesReplay.Engine<Tensor>("libtorch"),
+        MessagesReplay.Engine<Reference.Tensor>("reference"))
+    {
+        Apart = apart,
+    };
+
+    /// <summary>Calls that a library may not survive.</summary>
+    /// <param name="apart">Whether each case has a process of its own.</param>
+    /// <param name="patience">How many seconds a case may take there.</param>
+    public static BadInputReplay BadInput(bool apart = true, int patience = 60) => new(
+        BadInputReplay.Libtorch("libtorch"),
+        BadInputReplay.Engine<Reference.Tensor>("reference"))
+    {
+        Apart = apart,
+        Patience = TimeSpan.FromSeconds(patience),
+    };
 
     /// <summary>Autograd graphs.</summary>
     public static IReplay Nodes => new NodesReplay(

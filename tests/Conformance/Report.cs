@@ -38,11 +38,11 @@ public sealed class Report(TextWriter output)
         }
     }
 
-    /// <summary>Prints why cases were skipped, the replay's own <paramref name="notes"/> and, as the last line, the totals.</summary>
+    /// <summary>Prints why cases were skipped, the commonest reason first, the replay's own <paramref name="notes"/> and, as the last line, the totals.</summary>
     public void Finish(IEnumerable<string> notes)
     {
         ArgumentNullException.ThrowIfNull(notes);
-        foreach (var (reason, count) in _skipsByReason)
+        foreach (var (reason, count) in _skipsByReason.OrderByDescending(skips => skips.Value))
             output.WriteLine($"{count} skipped: {reason}");
         foreach (var note in notes)
             output.WriteLine(note);

@@ -2,6 +2,9 @@ namespace TwinGrad;
 
 internal static partial class Error
 {
+    internal static TorchArgumentException OperandIsNull(string symbol, bool left, bool right)
+        => new($"unsupported operand type(s) for {symbol}: '{PythonType(left)}' and '{PythonType(right)}'", "TypeError");
+
     internal static TorchArgumentException ClampNeedsABound()
         => new("torch.clamp: At least one of 'min' or 'max' must not be None");
 
@@ -76,4 +79,6 @@ internal static partial class Error
         "uint8" => "Byte",
         _ => "Bool",
     };
+
+    private static string PythonType(bool isNull) => isNull ? "NoneType" : "Tensor";
 }

@@ -6,25 +6,41 @@ public static partial class TensorOps
         where T : ITensor<T>
     {
         /// <summary>x + y, element by element.</summary>
-        public static T operator +(T left, T right) => T.Add(left, right);
+        public static T operator +(T left, T right)
+        {
+            Check.Operands("+", left, right);
+            return T.Add(left, right);
+        }
 
         /// <summary>x + y, element by element.</summary>
         public static T operator +(T left, Scalar right) => T.Add(left, right);
 
         /// <summary>x - y, element by element.</summary>
-        public static T operator -(T left, T right) => T.Sub(left, right);
+        public static T operator -(T left, T right)
+        {
+            Check.Operands("-", left, right);
+            return T.Sub(left, right);
+        }
 
         /// <summary>x - y, element by element.</summary>
         public static T operator -(T left, Scalar right) => T.Sub(left, right);
 
         /// <summary>x y, element by element.</summary>
-        public static T operator *(T left, T right) => T.Mul(left, right);
+        public static T operator *(T left, T right)
+        {
+            Check.Operands("*", left, right);
+            return T.Mul(left, right);
+        }
 
         /// <summary>x y, element by element.</summary>
         public static T operator *(T left, Scalar right) => T.Mul(left, right);
 
         /// <summary>x / y, element by element.</summary>
-        public static T operator /(T left, T right) => T.Div(left, right);
+        public static T operator /(T left, T right)
+        {
+            Check.Operands("/", left, right);
+            return T.Div(left, right);
+        }
 
         /// <summary>x / y, element by element.</summary>
         public static T operator /(T left, Scalar right) => T.Div(left, right);

@@ -34,6 +34,19 @@ public sealed class PythonEvaluatorTests
     [DataRow("m.shape[0]", "2")]
     [DataRow("m.dim()", "2")]
     [DataRow("m.numel()", "6")]
+    [DataRow("not m.numel()", "False")]
+    [DataRow("x.grad is None", "True")]
+    [DataRow("x is not None", "True")]
+    [DataRow("len(m.shape)", "2")]
+    [DataRow("len('abc')+len([1,2])", "5")]
+    [DataRow("int(x.sum())", "6")]
+    [DataRow("float(m.sum())", "21.0")]
+    [DataRow("float('nan')", "nan")]
+    [DataRow("int(2.7)", "2")]
+    [DataRow("{'a':1,'b':2}['b']", "2")]
+    [DataRow("(lambda a,b:a-b)(3,1)", "2")]
+    [DataRow("m.tolist()[1][2]", "6.0")]
+    [DataRow("torch.is_grad_enabled()", "True")]
     public void Numbers_are_Pythons(string expression, string expected)
         => Assert.AreEqual(expected, _python.Evaluate(expression)?.ToString());
 
@@ -83,7 +96,17 @@ public sealed class PythonEvaluatorTests
     [DataRow("x.frobnicated", "frobnicated")]
     [DataRow("torch.rsub(x,x)", "rsub(tensor, tensor)", DisplayName = "an operator without a form for such arguments")]
     [DataRow("x.sum(\"all\")", "sum(tensor, str)")]
+    [DataRow("(1,2)[2]", "an index that a Python list does not have")]
+    [DataRow("torch.cuda.frobnicate()", "cuda.frobnicate")]
+    [DataRow("2**63", "integers of more than 64 bits")]
+    [DataRow("x<None", "< between tensor and None")]
     [DataRow("hasattr(x,\"y\")", "hasattr")]
+    [DataRow("x@2", "@ between tensor and int")]
+    [DataRow("x+\"a\"", "+ between tensor and str")]
+    [DataRow("bool(x)", "bool(tensor)", DisplayName = "no counterpart in C#")]
+    [DataRow("x.grad.zero_()", "zero_ of a None")]
+    [DataRow("torch.nn.Frobnicator(2)", "nn.Frobnicator", DisplayName = "a class")]
+    [DataRow("torch.ones(2,device=\"meta\")", "device meta")]
     public void Missing_operator_is_named(string expression, string name)
         => Assert.AreEqual(name, Assert.ThrowsExactly<PythonUnsupportedException>(() => _python.Evaluate(expression)).Name);
 
@@ -91,8 +114,6 @@ public sealed class PythonEvaluatorTests
     [DataRow("y")]
     [DataRow("1/0")]
     [DataRow("'a'+1")]
-    [DataRow("(1,2)[2]")]
-    [DataRow("x@2")]
     public void Meaningless_code_is_refused(string expression)
         => Assert.ThrowsExactly<PythonEvaluationException>(() => _python.Evaluate(expression));
 
@@ -105,6 +126,13 @@ public sealed class PythonEvaluatorTests
     [DataRow("y=x*1; z=y; y+=1; out=z", "tensor([2., 3., 4.], grad_fn=<AddBackward0>)", DisplayName = "in place, so z sees it")]
     [DataRow("y=x*1; z=y; y=y+1; out=z", "tensor([1., 2., 3.], grad_fn=<MulBackward0>)", DisplayName = "a new tensor, so z does not")]
     [DataRow("y,z = x[0],x[1]\nout=z", "tensor(2., grad_fn=<SelectBackward0>)")]
+    [DataRow("y=x\nfor i in range(2):\n  y=y*2\nout=y", "tensor([ 4.,  8., 12.], grad_fn=<MulBackward0>)")]
+    [DataRow("y=m\nfor i,j in [(0,1),(1,0)]: y=y*i+j\nout=y", "tensor([[1., 1., 1.],\n        [1., 1., 1.]])")]
+    [DataRow("l=[]\nfor i in range(3): l.append('%d:%.1f'%(i,i/2))\nout=','.join(l)", "0:0.0,1:0.5,2:1.0")]
+    [DataRow("y=5; out='%s %s'%(x.requires_grad,x.dtype)+repr('y')", "True torch.float32'y'")]
+    [DataRow("with torch.no_grad(), torch.enable_grad():\n  y=x*2\nout=y", "tensor([2., 4., 6.], grad_fn=<MulBackward0>)")]
+    [DataRow("with torch.set_grad_enabled(False): y=x*2\nout=y", "tensor([2., 4., 6.])")]
+    [DataRow("out=str(torch.Device('cuda',1).index)", "1", DisplayName = "a class of the library is found by its name")]
     [DataRow("n=2; n*=3; out=x*n", "tensor([ 6., 12., 18.], grad_fn=<MulBackward0>)")]
     [DataRow("(x*x).sum().backward(); out=x.grad", "tensor([2., 4., 6.])")]
     [DataRow("x.sum().backward(); x.grad=None; x.sum().backward(); out=x.grad", "tensor([1., 1., 1.])")]
@@ -123,6 +151,35 @@ public sealed class PythonEvaluatorTests
         Assert.ThrowsExactly<TorchIndexException>(() => _python.Execute("with torch.no_grad():\n  x[3]"));
         Assert.IsTrue(Reference.Tensor.GradEnabled);
     }
+
+    [TestMethod]
+    [DataRow("int(1.5)", false)]
+    [DataRow("'a'+'b'", false)]
+    [DataRow("torch.ones(2)", true)]
+    [DataRow("x.sum()", true)]
+    public void Code_that_does_without_the_library_is_told_from_other(string expression, bool uses)
+    {
+        _python.Evaluate(expression);
+        Assert.AreEqual(uses, _python.UsesLibrary);
+    }
+
+    [TestMethod]
+    public void Function_of_a_module_that_is_not_the_librarys_is_named()
+        => Assert.AreEqual("warnings.simplefilter", Assert.ThrowsExactly<PythonUnsupportedException>(
+            () => _python.Execute("import warnings\nwarnings.simplefilter('error')")).Name);
+
+    [TestMethod]
+    public void Deleted_variable_is_gone()
+    {
+        _python.Execute("y=1; del y");
+        Assert.IsFalse(_python.Has("y"));
+    }
+
+    [TestMethod]
+    [DataRow("x+None", "unsupported operand type(s) for +: 'Tensor' and 'NoneType'")]
+    [DataRow("None*x", "unsupported operand type(s) for *: 'NoneType' and 'Tensor'")]
+    public void Null_operand_reaches_the_library(string expression, string sentence)
+        => Assert.AreEqual(sentence, Assert.ThrowsExactly<TorchArgumentException>(() => _python.Evaluate(expression)).Message);
 
     [TestMethod]
     public void Functions_of_the_caller_can_be_called()

@@ -30,6 +30,12 @@ public sealed class PythonParserTests
     [DataRow("f(\"i,i->\", 'it\\'s\\n')", "f('i,i->', 'it's\n')")]
     [DataRow("(a\n + b)  # comment", "(a + b)")]
     [DataRow("True", "True")]
+    [DataRow("not a == b", "not (a == b)")]
+    [DataRow("a is not None", "(a is not None)")]
+    [DataRow("a if b is c else d", "(a if (b is c) else d)")]
+    [DataRow("{'k': a+b, 'l': {}}", "{'k': (a + b), 'l': {}}")]
+    [DataRow("f(lambda x, y: x*y, 1)", "f(lambda x, y: (x * y), 1)")]
+    [DataRow("lambda: a if b else c", "lambda: (a if b else c)")]
     public void Expression_is_read_as_Python_reads_it(string source, string expected)
         => Assert.AreEqual(expected, Show(PythonParser.ParseExpression(source)));
 
@@ -51,12 +57,16 @@ public sealed class PythonParserTests
         => Assert.ThrowsExactly<PythonSyntaxException>(() => PythonParser.ParseExpression(source));
 
     [TestMethod]
-    [DataRow("lambda x: x", "lambda")]
     [DataRow("a and b", "and")]
-    [DataRow("not a", "not")]
-    [DataRow("[i for i in x]", "for")]
+    [DataRow("a in b", "in")]
+    [DataRow("a not in b", "in")]
+    [DataRow("[i for i in x]", "a comprehension")]
+    [DataRow("f(i for i in x)", "a comprehension")]
+    [DataRow("1j", "complex numbers")]
+    [DataRow("lambda *a: a", "* before a parameter")]
+    [DataRow("[*a]", "* before an argument")]
     [DataRow("f(*a)", "* before an argument")]
-    [DataRow("{}", "a dictionary or set")]
+    [DataRow("{a, b}", "a set")]
     [DataRow("f'{x}'", "a string marked f")]
     [DataRow("1 < x < 2", "a chain of comparisons")]
     [DataRow("123456789012345678901234567890", "the integer 123456789012345678901234567890")]
@@ -73,6 +83,11 @@ public sealed class PythonParserTests
     [DataRow("with f():\n  a\n\n  b=1\nc", "WithStatement(ExpressionStatement AssignStatement) ExpressionStatement")]
     [DataRow("with f(): a; b", "WithStatement(ExpressionStatement ExpressionStatement)")]
     [DataRow("with f():\n  with g():\n    a", "WithStatement(WithStatement(ExpressionStatement))")]
+    [DataRow("with f(), g(): a", "WithStatement(ExpressionStatement)")]
+    [DataRow("for i in r: a; b", "ForStatement(ExpressionStatement ExpressionStatement)")]
+    [DataRow("for i, j in r:\n  for k in s:\n    a\nb", "ForStatement(ForStatement(ExpressionStatement)) ExpressionStatement")]
+    [DataRow("import torch.nn\na", "ImportStatement ExpressionStatement")]
+    [DataRow("x=1; del x", "AssignStatement DeleteStatement")]
     [DataRow("", "")]
     public void Statements_are_read_as_Python_reads_them(string source, string expected)
         => Assert.AreEqual(expected, Show(PythonParser.ParseStatements(source)));
@@ -89,15 +104,20 @@ public sealed class PythonParserTests
     [TestMethod]
     [DataRow("class A(B):\n  pass", "class")]
     [DataRow("def f(x): return x", "def")]
-    [DataRow("import torch", "import")]
+    [DataRow("from torch import nn", "from")]
+    [DataRow("import torch.nn as nn", "as")]
+    [DataRow("@torch.no_grad()\ndef g(): pass", "a decorator")]
     [DataRow("a = b = 1", "a = b = c")]
     public void Statement_that_is_not_read_is_named(string source, string name)
         => Assert.AreEqual(name, Assert.ThrowsExactly<PythonUnsupportedException>(() => PythonParser.ParseStatements(source)).Name);
 
     private static string Show(IEnumerable<PythonStatement> statements)
-        => string.Join(' ', statements.Select(statement => statement is WithStatement with
-            ? $"{nameof(WithStatement)}({Show(with.Body)})"
-            : statement.GetType().Name));
+        => string.Join(' ', statements.Select(statement => statement switch
+        {
+            WithStatement { Body: var body } => $"{nameof(WithStatement)}({Show(body)})",
+            ForStatement { Body: var body } => $"{nameof(ForStatement)}({Show(body)})",
+            _ => statement.GetType().Name,
+        }));
 
     private static string Show(
         IEnumerable<PythonExpression> arguments, IEnumerable<KeyValuePair<string, PythonExpression>> keywords)
@@ -118,6 +138,10 @@ public sealed class PythonParserTests
         TupleExpression { Items.Count: 0 } => "()",
         TupleExpression tuple => $"({string.Join(", ", tuple.Items.Select(Show))},)",
         ListExpression list => $"[{string.Join(", ", list.Items.Select(Show))}]",
+        DictionaryExpression dictionary => $"{{{string.Join(", ", dictionary.Items.Select(item => $"{Show(item.Key)}: {Show(item.Value)}"))}}}",
+        LambdaExpression { Parameters.Count: 0 } lambda => $"lambda: {Show(lambda.Body)}",
+        LambdaExpression lambda => $"lambda {string.Join(", ", lambda.Parameters)}: {Show(lambda.Body)}",
+        UnaryExpression { Operator: "not" } unary => $"not {Show(unary.Operand)}",
         UnaryExpression unary => $"{unary.Operator}{Show(unary.Operand)}",
         BinaryExpression binary => $"({Show(binary.Left)} {binary.Operator} {Show(binary.Right)})",
         ConditionalExpression(var condition, var then, var otherwise) => $"({Show(then)} if {Show(condition)} else {Show(otherwise)})",

@@ -28,6 +28,7 @@ internal static class PythonConversion
         converted = value switch
         {
             Scalar number => Number(number, target),
+            string text when target == typeof(Device) => PythonDevice.Parse(text),
             string name when target.IsEnum => Member(name, target),
             _ when target.IsInstanceOfType(value) => value,
             _ => null,
@@ -36,17 +37,20 @@ internal static class PythonConversion
     }
 
     /// <summary>What a method returned, as a Python value.</summary>
-    internal static object? Result(object? result, MethodInfo method) => result switch
+    internal static object? Result(object? result, ParameterInfo? returned) => result switch
     {
         bool truth => (Scalar)truth,
         int number => (Scalar)number,
         long number => (Scalar)number,
         double number => (Scalar)number,
+        float number => (Scalar)number,
         ITuple tuple => new PythonTuple(
-            [.. Enumerable.Range(0, tuple.Length).Select(i => Result(tuple[i], method))],
-            method.ReturnParameter.GetCustomAttribute<TupleElementNamesAttribute>()?.TransformNames.ToArray()),
-        string => result,
-        IEnumerable items => new PythonTuple([.. items.Cast<object?>().Select(item => Result(item, method))]),
+            [.. Enumerable.Range(0, tuple.Length).Select(i => Result(tuple[i], returned))],
+            returned?.GetCustomAttribute<TupleElementNamesAttribute>()?.TransformNames.ToArray()),
+        Shape shape => new PythonSize([.. shape.Select(length => (object?)(Scalar)length)]),
+        IDictionary items => new PythonDictionary(
+            items.Keys.Cast<object>().ToDictionary(key => key, key => Result(items[key], returned))),
+        ICollection items => new PythonTuple([.. items.Cast<object?>().Select(item => Result(item, returned))]),
         _ => result,
     };
 

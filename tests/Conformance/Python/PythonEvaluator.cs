@@ -6,7 +6,7 @@ namespace TwinGrad.Conformance.Python;
 /// It knows Python's syntax, numbers and lists, and looks every operator up in the library: one that is missing ends the evaluation
 /// with <see cref="PythonUnsupportedException"/>.
 /// </remarks>
-public sealed class PythonEvaluator<T>
+public sealed partial class PythonEvaluator<T>
     where T : class, ITensor<T>
 {
     private static readonly Dictionary<string, object?> Globals = new()
@@ -14,33 +14,30 @@ public sealed class PythonEvaluator<T>
         ["torch"] = new PythonGlobal("torch"),
         ["nn"] = new PythonGlobal("torch.nn"),
         ["F"] = new PythonGlobal("torch.nn.functional"),
-        ["abs"] = (PythonFunction)(arguments => PythonLibrary<T>.CallFunction("abs", arguments)),
     };
-
-    // Names that Python itself knows: good Python that is not read here.
-    private static readonly string[] UnreadBuiltins =
-    [
-        "bool", "complex", "dict", "enumerate", "float", "getattr", "hasattr", "int", "isinstance", "len", "list", "math", "max", "min",
-        "print", "range", "repr", "round", "setattr", "slice", "sorted", "str", "sum", "tuple", "type", "zip",
-    ];
 
     private readonly Dictionary<string, object?> _variables = [];
 
     /// <summary>Sees every tensor that a call returns, before the code goes on.</summary>
     public Action<T>? Returned { get; set; }
 
+    /// <summary>Whether the code has asked the library for anything, beside what it could compute by Python's own means.</summary>
+    public bool UsesLibrary { get; private set; }
+
     /// <summary>A variable of the Python code.</summary>
     public object? this[string name]
     {
         get => _variables.TryGetValue(name, out var value) ? value
             : Globals.TryGetValue(name, out var known) ? known
-            : UnreadBuiltins.Contains(name) ? throw new PythonUnsupportedException(name)
-            : throw new PythonEvaluationException($"name '{name}' is not defined");
+            : PythonBuiltins<T>.Find(name) ?? throw new PythonEvaluationException($"name '{name}' is not defined");
         set => _variables[name] = value;
     }
 
     /// <summary>The names of the variables set so far.</summary>
     public IEnumerable<string> VariableNames => _variables.Keys;
+
+    /// <summary>Whether there is a variable of that name.</summary>
+    public bool Has(string name) => _variables.ContainsKey(name);
 
     /// <summary>What the expression comes to: a tensor, a <see cref="Scalar"/>, a <see cref="PythonSequence"/>, null and so on.</summary>
     /// <exception cref="PythonSyntaxException">It is not Python.</exception>
@@ -48,61 +45,11 @@ public sealed class PythonEvaluator<T>
     /// <exception cref="PythonEvaluationException">It means nothing.</exception>
     public object? Evaluate(string expression) => Evaluate(PythonParser.ParseExpression(expression));
 
-    /// <summary>Runs the statements.</summary>
+    /// <summary>Runs the statements, and returns what the last one comes to if it is an expression.</summary>
     /// <exception cref="PythonSyntaxException">They are not Python.</exception>
     /// <exception cref="PythonUnsupportedException">They need what the library or this evaluator lacks.</exception>
     /// <exception cref="PythonEvaluationException">They mean nothing.</exception>
-    public void Execute(string statements) => Execute(PythonParser.ParseStatements(statements));
-
-    private void Execute(IReadOnlyList<PythonStatement> statements)
-    {
-        foreach (var statement in statements)
-            Execute(statement);
-    }
-
-    private void Execute(PythonStatement statement)
-    {
-        switch (statement)
-        {
-            case ExpressionStatement(var expression):
-                Evaluate(expression);
-                break;
-            case AssignStatement(var target, var value):
-                Assign(target, Evaluate(value));
-                break;
-            case AugmentedAssignStatement(var target, var op, var value):
-                Assign(target, PythonOperators<T>.InPlace(op, Evaluate(target), Evaluate(value)));
-                break;
-            case WithStatement(var context, var body):
-                var mode = Evaluate(context) as PythonGradMode
-                    ?? throw new PythonUnsupportedException("with, but for no_grad and enable_grad");
-                using (new GradMode<T>(mode.Enabled))
-                    Execute(body);
-                break;
-        }
-    }
-
-    private void Assign(PythonExpression target, object? value)
-    {
-        switch (target)
-        {
-            case NameExpression(var name):
-                this[name] = value;
-                break;
-            case TupleExpression(var targets) when value is PythonSequence { Items: var items } && items.Count == targets.Count:
-                for (var i = 0; i < items.Count; i++)
-                    Assign(targets[i], items[i]);
-                break;
-            case SubscriptExpression(var indexed, var index) when Evaluate(indexed) is T x:
-                PythonIndexing<T>.Set(x, Evaluate(index), value);
-                break;
-            case AttributeExpression(var owner, var name) when Evaluate(owner) is T x:
-                PythonLibrary<T>.SetAttribute(x, name, value);
-                break;
-            default:
-                throw new PythonUnsupportedException($"assignment to {target.GetType().Name}");
-        }
-    }
+    public object? Execute(string statements) => Execute(PythonParser.ParseStatements(statements));
 
     private object? Evaluate(PythonExpression expression) => expression switch
     {
@@ -110,9 +57,12 @@ public sealed class PythonEvaluator<T>
         NameExpression(var name) => this[name],
         TupleExpression(var items) => new PythonTuple(Evaluate(items)),
         ListExpression(var items) => new PythonList(Evaluate(items)),
+        DictionaryExpression(var items) => new PythonDictionary(items.ToDictionary(
+            item => Evaluate(item.Key) ?? throw new PythonUnsupportedException("None as a key"), item => Evaluate(item.Value))),
+        LambdaExpression(var parameters, var body) => (PythonFunction)(arguments => Call(parameters, body, arguments)),
         UnaryExpression(var op, var operand) => PythonOperators<T>.Unary(op, Evaluate(operand)),
         BinaryExpression(var op, var left, var right) => PythonOperators<T>.Binary(op, Evaluate(left), Evaluate(right)),
-        ConditionalExpression(var condition, var then, var otherwise) => Evaluate(IsTrue(Evaluate(condition)) ? then : otherwise),
+        ConditionalExpression(var condition, var then, var otherwise) => Evaluate(PythonBuiltins<T>.IsTrue(Evaluate(condition)) ? then : otherwise),
         SliceExpression(var start, var stop, var step) => new PythonSlice(Bound(start), Bound(stop), Bound(step)),
         SubscriptExpression(var target, var index) => PythonIndexing<T>.Get(Evaluate(target), Evaluate(index)),
         AttributeExpression(var target, var name) => Attribute(Evaluate(target), name),
@@ -137,8 +87,12 @@ public sealed class PythonEvaluator<T>
             Evaluate(call.Arguments), call.Keywords.ToDictionary(keyword => keyword.Key, keyword => Evaluate(keyword.Value)));
         var result = (owner, call.Function) switch
         {
-            (T x, AttributeExpression { Name: var name }) => PythonLibrary<T>.CallMethod(name, arguments.Behind(x)),
-            (not null, AttributeExpression { Name: var name }) => Call(Attribute(owner, name), arguments),
+            (T x, AttributeExpression { Name: var name }) => CallMethod(x, name, arguments),
+            (PythonGlobal, AttributeExpression { Name: var name }) => Call(Attribute(owner, name), arguments),
+            (string or PythonSequence or PythonDictionary, AttributeExpression { Name: var name })
+                => PythonSequences.Call(owner, name, arguments),
+            (not null, AttributeExpression { Name: var name }) => PythonObject.Call(owner, name, arguments),
+            (null, AttributeExpression { Name: var name }) => throw NoAttribute(owner, name),
             (_, var function) => Call(Evaluate(function), arguments),
         };
         if (result is T tensor)
@@ -146,12 +100,44 @@ public sealed class PythonEvaluator<T>
         return result;
     }
 
-    private static object? Call(object? function, PythonArguments arguments) => function switch
+    private object? Call(object? function, PythonArguments arguments)
     {
-        PythonFunction known => known(arguments),
-        PythonGlobal global => PythonTorch<T>.Call(global, arguments),
-        _ => throw new PythonUnsupportedException($"a call of {PythonType.Name(function)}"),
-    };
+        if (function is PythonFunction known)
+            return known(arguments);
+        UsesLibrary = true;
+        return function switch
+        {
+            PythonGlobal global => PythonTorch<T>.Call(global, arguments),
+            null or Scalar or string or PythonSequence => throw new PythonUnsupportedException($"a call of {PythonType.Name(function)}"),
+            _ => PythonObject.Call(function, arguments),
+        };
+    }
+
+    private object? CallMethod(T x, string name, PythonArguments arguments)
+    {
+        UsesLibrary = true;
+        return name == "tolist" ? PythonTorch<T>.ToList(x) : PythonLibrary<T>.CallMethod(name, arguments.Behind(x));
+    }
+
+    /// <summary>A function written in Python: its parameters are variables as long as it runs.</summary>
+    private object? Call(IReadOnlyList<string> parameters, PythonExpression body, PythonArguments arguments)
+    {
+        if (arguments.Keywords.Count > 0 || arguments.Positional.Count != parameters.Count)
+            throw new PythonEvaluationException($"a function of {parameters.Count} arguments is called with ({arguments})");
+        var before = new Dictionary<string, object?>(_variables);
+        for (var i = 0; i < parameters.Count; i++)
+            _variables[parameters[i]] = arguments.Positional[i];
+        try
+        {
+            return Evaluate(body);
+        }
+        finally
+        {
+            _variables.Clear();
+            foreach (var (name, value) in before)
+                _variables[name] = value;
+        }
+    }
 
     private static object? Attribute(object? owner, string name) => owner switch
     {
@@ -160,16 +146,12 @@ public sealed class PythonEvaluator<T>
         PythonGlobal global => new PythonGlobal($"{global.Path}.{name}"),
         PythonTuple { Names: { } names } tuple when names.Any(known => Matches(known, name))
             => tuple.Items[names.ToList().FindIndex(known => Matches(known, name))],
-        _ => throw new PythonUnsupportedException($"{name} of a {PythonType.Name(owner)}"),
+        null or Scalar or string or PythonSequence or PythonDictionary => throw NoAttribute(owner, name),
+        _ when PythonObject.TryGet(owner, name, out var value) => value,
+        _ => throw NoAttribute(owner, name),
     };
+
+    private static PythonUnsupportedException NoAttribute(object? owner, string name) => new($"{name} of a {PythonType.Name(owner)}");
 
     private static bool Matches(string? known, string name) => known is not null && PythonName.Key(known) == PythonName.Key(name);
-
-    private static bool IsTrue(object? value) => value switch
-    {
-        null => false,
-        Scalar number => number.ToBoolean(),
-        T tensor => tensor.ToScalar().ToBoolean(),
-        _ => throw new PythonUnsupportedException($"the truth of a {PythonType.Name(value)}"),
-    };
 }

@@ -8,8 +8,7 @@ internal static class PythonIndexing<T>
     internal static object? Get(object? target, object? index) => (target, index) switch
     {
         (T x, _) => x[Indices(index)],
-        (PythonSequence { Items: var items }, Scalar { Kind: DTypeCategory.Integer } place) => Item(items, place.ToInt64()),
-        _ => throw new PythonUnsupportedException($"{PythonType.Name(target)}[{PythonType.Name(index)}]"),
+        _ => PythonSequences.Get(target, index),
     };
 
     internal static void Set(T x, object? index, object? value)
@@ -22,11 +21,6 @@ internal static class PythonIndexing<T>
             _ => throw new PythonUnsupportedException($"x[i] = {PythonType.Name(value)}"),
         };
     }
-
-    private static object? Item(IReadOnlyList<object?> items, long place)
-        => (place < 0 ? place + items.Count : place) is var index && index >= 0 && index < items.Count
-            ? items[(int)index]
-            : throw new PythonEvaluationException($"index {place} is out of range");
 
     private static TensorIndex[] Indices(object? index)
         => index is PythonTuple { Items: var several } ? [.. several.Select(Index)] : [Index(index)];

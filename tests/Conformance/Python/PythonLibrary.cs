@@ -13,7 +13,6 @@ internal static class PythonLibrary<T>
         ["t"] = "transpose",
         ["type"] = "to",
         ["ndim"] = "dim",
-        ["autograd.grad"] = "grad",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()
@@ -37,69 +36,65 @@ internal static class PythonLibrary<T>
     private static readonly ILookup<string, PythonOverload> Factory
         = Index(Plain(typeof(TensorFactory<T>)).Where(method => method.Name != nameof(TensorFactory<>.Tensor)));
 
+    private static readonly ILookup<string, PythonOverload> Modules = PythonTypes<T>.Functions();
+
+    private static readonly ILookup<string, PythonOverload> Classes = PythonTypes<T>.Constructors();
+
     /// <summary><c>x.name(...)</c>, with x before the other arguments.</summary>
     /// <exception cref="PythonUnsupportedException">The library has no such operator, or none for such arguments.</exception>
     internal static object? CallMethod(string name, PythonArguments arguments)
     {
-        if (arguments is not { Positional: [T x], Keywords.Count: 0 })
-            return Call(name, arguments, [Fluent, Static]);
-        if (name == "item")
-            return x.ToScalar();
-        return Casts.TryGetValue(name, out var dtype) ? T.To(x, dtype) : Call(name, arguments, [Fluent, Static]);
+        if (arguments is { Positional: [T x], Keywords.Count: 0 })
+        {
+            if (name == "item")
+                return PythonNumbers.Held(x.ToScalar(), x.DType);
+            if (Casts.TryGetValue(name, out var dtype))
+                return T.To(x, dtype);
+        }
+        return TryCall(name, arguments, [Fluent, Static], out var result)
+            ? result
+            : PythonObject.Call(arguments.Positional[0]!, name, arguments.WithoutFirst());
     }
 
     /// <summary><c>torch.name(...)</c>.</summary>
     /// <remarks>The static forms come first: <c>torch.where</c> starts with the condition, <c>x.where</c> with x.</remarks>
     /// <exception cref="PythonUnsupportedException">The library has no such operator, or none for such arguments.</exception>
-    internal static object? CallFunction(string name, PythonArguments arguments) => Call(name, arguments, [Static, Factory, Fluent]);
+    internal static object? CallFunction(string name, PythonArguments arguments)
+        => Call(name, arguments, [Static, Factory, Fluent, Modules]);
+
+    /// <summary><c>torch.nn.Name(...)</c>: a new object of the library's class of that name, if it has one.</summary>
+    internal static bool TryCreate(string name, PythonArguments arguments, out object? created)
+        => PythonOverload.TryCall(Classes[PythonName.Key(name)], null, arguments, out created);
 
     /// <summary><c>x.name</c>.</summary>
     /// <exception cref="PythonUnsupportedException">The library has no such property.</exception>
     internal static object? Attribute(T x, string name)
-        => Property(name) is { } property
-            ? PythonConversion.Result(property.GetValue(x), property.GetMethod!)
-            : CallMethod(name, PythonArguments.Of(x));
-
-    /// <summary><c>x.name = value</c>.</summary>
-    /// <exception cref="PythonUnsupportedException">The library has no such property that can be set to such a value.</exception>
-    internal static void SetAttribute(T x, string name, object? value)
-    {
-        if (Property(name) is { CanWrite: true } property && PythonConversion.TryConvert(value, property.PropertyType, out var converted))
-            property.SetValue(x, converted);
-        else
-            throw new PythonUnsupportedException($"{name} = {PythonType.Name(value)}");
-    }
+        => PythonObject.TryGet(x, name, out var value) ? value : Call(name, PythonArguments.Of(x), [Fluent, Static]);
 
     /// <summary>The dtype that <c>torch.name</c> is, or null.</summary>
     internal static DType? DTypeNamed(string name)
         => DType.All.FirstOrDefault(dtype => dtype.Name == name) ?? Casts.GetValueOrDefault(name);
 
     private static object? Call(string name, PythonArguments arguments, ILookup<string, PythonOverload>[] sources)
+        => TryCall(name, arguments, sources, out var result)
+            ? result
+            : throw new PythonUnsupportedException(name);
+
+    /// <summary>False where there is no such operator; where there is one, but for other arguments, that is what is told.</summary>
+    private static bool TryCall(string name, PythonArguments arguments, ILookup<string, PythonOverload>[] sources, out object? result)
     {
         var key = PythonName.Key(Aliases.GetValueOrDefault(name, name));
-        foreach (var overload in sources.SelectMany(source => source[key]))
-            if (overload.TryBind(arguments) is { } bound)
-                return overload.Call(bound);
-        throw new PythonUnsupportedException(sources.Any(source => source.Contains(key)) ? $"{name}({arguments})" : name);
+        var overloads = sources.SelectMany(source => source[key]).ToList();
+        if (PythonOverload.TryCall(overloads, null, arguments, out result))
+            return true;
+        return overloads.Count == 0 ? false : throw new PythonUnsupportedException($"{name}({arguments})");
     }
 
-    private static PropertyInfo? Property(string name)
-        => typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(
-            property => property.GetIndexParameters().Length == 0 && PythonName.Key(property.Name) == PythonName.Key(name));
-
     private static ILookup<string, PythonOverload> Index(IEnumerable<MethodInfo> methods)
-        => methods.ToLookup(method => PythonName.Key(BareName(method)), method => new PythonOverload(method));
+        => methods.ToLookup(method => PythonName.Key(PythonTypes<T>.BareName(method)), method => new PythonOverload(method));
 
-    /// <summary>An extension property is compiled to a method with <c>get_</c> before its name.</summary>
-    private static string BareName(MethodInfo method)
-        => method.Name.StartsWith("get_", StringComparison.Ordinal) ? method.Name["get_".Length..] : method.Name;
-
-    private static IEnumerable<MethodInfo> Plain(Type type)
-        => type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => !method.IsGenericMethodDefinition);
+    private static IEnumerable<MethodInfo> Plain(Type type) => PythonTypes<T>.Methods(type).Where(method => !method.IsGenericMethod);
 
     /// <summary>The methods over any tensor class, closed over this engine's.</summary>
-    private static IEnumerable<MethodInfo> Generic(Type type)
-        => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.IsGenericMethodDefinition && method.GetGenericArguments().Length == 1)
-            .Select(method => method.MakeGenericMethod(typeof(T)));
+    private static IEnumerable<MethodInfo> Generic(Type type) => PythonTypes<T>.Methods(type).Where(method => method.IsGenericMethod);
 }

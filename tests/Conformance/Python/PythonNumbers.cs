@@ -28,6 +28,12 @@ internal static class PythonNumbers
         return whole ? Whole(op, x.ToInt64(), y.ToInt64()) : Floating(op, x.ToDouble(), y.ToDouble());
     }
 
+    /// <summary>The number as an element of the dtype; an engine may have computed it to more digits, as docs/semantics.md says.</summary>
+    internal static Scalar Held(Scalar element, DType dtype)
+        => dtype == DType.Float32 ? (float)element.ToDouble()
+            : dtype == DType.Float16 ? (double)(Half)element.ToDouble()
+            : element;
+
     internal static Scalar Negate(Scalar x) => x.Kind == DTypeCategory.Floating ? (Scalar)(-x.ToDouble()) : checked(-x.ToInt64());
 
     // Not one of <, = or > holds beside a nan; only != does.
@@ -37,7 +43,19 @@ internal static class PythonNumbers
         return double.IsNaN(left) || double.IsNaN(right) ? null : left.CompareTo(right);
     }
 
-    private static Scalar Whole(string op, long x, long y) => checked(op switch
+    private static Scalar Whole(string op, long x, long y)
+    {
+        try
+        {
+            return Exactly(op, x, y);
+        }
+        catch (OverflowException)
+        {
+            throw new PythonUnsupportedException("integers of more than 64 bits");
+        }
+    }
+
+    private static Scalar Exactly(string op, long x, long y) => checked(op switch
     {
         "+" => x + y,
         "-" => x - y,

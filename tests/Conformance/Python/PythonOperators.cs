@@ -20,15 +20,21 @@ internal static class PythonOperators<T>
 
     internal static object? Binary(string op, object? left, object? right) => (left, right) switch
     {
+        _ when op is "is" or "is not" => (Scalar)(IsSame(left, right) == (op == "is")),
+        (string text, string more) when op == "+" => text + more,
+        (string format, _) when op == "%" => PythonFormat.Apply(format, right),
         (Scalar x, Scalar y) => PythonNumbers.Binary(op, x, y),
         (T x, T y) => Tensors(op, x, y),
         (T x, Scalar y) => TensorAndNumber(op, x, y),
         (Scalar x, T y) => NumberAndTensor(op, x, y),
+        (T x, null) when op is "+" or "-" or "*" or "/" => Tensors(op, x, null!), // C# compiles it, with a warning
+        (null, T y) when op is "+" or "-" or "*" or "/" => Tensors(op, null!, y),
         _ => throw NoOperator(op, left, right),
     };
 
     internal static object? Unary(string op, object? operand) => (op, operand) switch
     {
+        ("not", _) => (Scalar)!PythonBuiltins<T>.IsTrue(operand),
         ("-", T x) => -x,
         ("-", Scalar x) => PythonNumbers.Negate(x),
         ("+", Scalar { Kind: not DTypeCategory.Bool } x) => x,
@@ -103,6 +109,13 @@ internal static class PythonOperators<T>
         _ => PythonLibrary<T>.CallFunction(Named[op], PythonArguments.Of(x, y)),
     };
 
-    private static PythonEvaluationException NoOperator(string op, object? left, object? right)
-        => new($"there is no {op} between {PythonType.Name(left)} and {PythonType.Name(right)}");
+    private static bool IsSame(object? left, object? right)
+        => left is Scalar || right is Scalar ? Equals(left, right) : ReferenceEquals(left, right);
+
+    /// <summary>What has no meaning between Python's own values is a mistake; beside a tensor, C# does not compile it.</summary>
+    private static Exception NoOperator(string op, object? left, object? right)
+    {
+        var between = $"{op} between {PythonType.Name(left)} and {PythonType.Name(right)}";
+        return left is T || right is T ? new PythonUnsupportedException(between) : new PythonEvaluationException($"there is no {between}");
+    }
 }

@@ -4,24 +4,38 @@ using System.Runtime.CompilerServices;
 
 namespace TwinGrad.Conformance.Python;
 
-/// <summary>One C# method that Python code can call.</summary>
+/// <summary>One C# method or constructor that Python code can call.</summary>
 internal sealed class PythonOverload
 {
-    private readonly MethodInfo _method;
+    private readonly MethodBase _method;
     private readonly ParameterInfo[] _parameters;
-    private readonly Lazy<Func<object?[], object?>> _call;
+    private readonly Lazy<Func<object?, object?[], object?>> _call;
 
-    internal PythonOverload(MethodInfo method)
+    internal PythonOverload(MethodBase method)
     {
         _method = method;
         _parameters = method.GetParameters();
         _call = new(Compile);
     }
 
-    internal object? Call(object?[] arguments) => PythonConversion.Result(_call.Value(arguments), _method);
+    /// <summary>The first overload that can take the arguments is called; there may be none.</summary>
+    internal static bool TryCall(
+        IEnumerable<PythonOverload> overloads, object? instance, PythonArguments arguments, out object? result)
+    {
+        foreach (var overload in overloads)
+        {
+            if (overload.TryBind(arguments) is { } bound)
+            {
+                result = PythonConversion.Result(overload._call.Value(instance, bound), (overload._method as MethodInfo)?.ReturnParameter);
+                return true;
+            }
+        }
+        result = null;
+        return false;
+    }
 
     /// <summary>The method's arguments if it can take Python's, each by its place or its name, else null.</summary>
-    internal object?[]? TryBind(PythonArguments arguments)
+    private object?[]? TryBind(PythonArguments arguments)
     {
         var bound = new object?[_parameters.Length];
         var (taken, named) = (0, 0);
@@ -62,15 +76,22 @@ internal sealed class PythonOverload
             && (parameter.IsDefined(typeof(ParamCollectionAttribute)) || parameter.Name == "shape" || count == 1);
 
     /// <summary>Invoke can't pass a span, as it boxes what it passes; compiled code can.</summary>
-    private Func<object?[], object?> Compile()
+    private Func<object?, object?[], object?> Compile()
     {
+        var instance = Expression.Parameter(typeof(object));
         var arguments = Expression.Parameter(typeof(object?[]));
-        var call = Expression.Call(_method, _parameters.Select(
-            (parameter, i) => Argument(parameter.ParameterType, Expression.ArrayIndex(arguments, Expression.Constant(i)))));
-        Expression result = _method.ReturnType == typeof(void)
+        var passed = _parameters.Select(
+            (parameter, i) => Argument(parameter.ParameterType, Expression.ArrayIndex(arguments, Expression.Constant(i))));
+        Expression call = _method switch
+        {
+            ConstructorInfo constructor => Expression.New(constructor, passed),
+            MethodInfo { IsStatic: true } method => Expression.Call(method, passed),
+            var method => Expression.Call(Expression.Convert(instance, method.DeclaringType!), (MethodInfo)method, passed),
+        };
+        Expression result = call.Type == typeof(void)
             ? Expression.Block(call, Expression.Constant(null))
             : Expression.Convert(call, typeof(object));
-        return Expression.Lambda<Func<object?[], object?>>(result, arguments).Compile();
+        return Expression.Lambda<Func<object?, object?[], object?>>(result, instance, arguments).Compile();
     }
 
     private static System.Linq.Expressions.UnaryExpression Argument(Type type, Expression value)

@@ -25,17 +25,39 @@ public sealed partial class PythonParser
 
     private PythonExpression Expression()
     {
-        var then = Comparison();
+        if (Take("lambda"))
+            return Lambda();
+        var then = Not();
         if (!Take("if"))
             return then;
-        var condition = Comparison();
+        var condition = Not();
         Expect("else");
         return new ConditionalExpression(condition, then, Expression());
     }
 
+    private LambdaExpression Lambda()
+    {
+        var parameters = new List<string>();
+        while (!Take(":"))
+        {
+            if (At(["*", "**"]))
+                throw new PythonUnsupportedException($"{Current.Text} before a parameter");
+            parameters.Add(Name());
+            if (!Current.Is(":"))
+                Expect(",");
+        }
+        return new(parameters, Expression());
+    }
+
+    private PythonExpression Not() => Take("not") ? new UnaryExpression("not", Not()) : Comparison();
+
     private PythonExpression Comparison()
     {
         var left = Binary(0);
+        if (Take("is"))
+            return new BinaryExpression(Take("not") ? "is not" : "is", left, Binary(0));
+        if (Current.Is("in") || Current.Is("not"))
+            throw new PythonUnsupportedException("in");
         if (!At(Comparisons))
             return left;
         var comparison = new BinaryExpression(Advance().Text, left, Binary(0));
@@ -84,8 +106,7 @@ public sealed partial class PythonParser
         var keywords = new List<KeyValuePair<string, PythonExpression>>();
         while (!Take(")"))
         {
-            if (At(["*", "**"]))
-                throw new PythonUnsupportedException($"{Current.Text} before an argument");
+            RefuseStar();
             if (Current.Kind == PythonTokenKind.Name && _tokens[_next + 1].Is("="))
             {
                 var name = Name();
@@ -96,6 +117,7 @@ public sealed partial class PythonParser
                 throw new PythonSyntaxException("an argument without a name stands behind one with a name", Current.Position);
             else
                 arguments.Add(Expression());
+            RefuseComprehension();
             if (!Current.Is(")"))
                 Expect(",");
         }
@@ -133,11 +155,13 @@ public sealed partial class PythonParser
         {
             case PythonTokenKind.Number or PythonTokenKind.Text:
                 return new ConstantExpression(Advance().Value);
-            case PythonTokenKind.Name when token.Text is not ("if" or "else" or "with") && !UnreadKeywords.Contains(token.Text):
+            case PythonTokenKind.Name when !ReadKeywords.Contains(token.Text) && !UnreadKeywords.Contains(token.Text):
                 return NamedAtom(Advance().Text);
-            case PythonTokenKind.Operator when token.Text == "{":
-                throw new PythonUnsupportedException("a dictionary or set");
+            case PythonTokenKind.Operator when token.Text == "@":
+                throw new PythonUnsupportedException("a decorator");
         }
+        if (Take("{"))
+            return Dictionary();
         if (Take("..."))
             return new ConstantExpression(PythonEllipsis.Instance);
         if (Take("["))
@@ -146,6 +170,33 @@ public sealed partial class PythonParser
             throw Unexpected();
         var (items, comma) = Items(")");
         return items.Count == 1 && !comma ? items[0] : new TupleExpression(items);
+    }
+
+    private DictionaryExpression Dictionary()
+    {
+        var items = new List<KeyValuePair<PythonExpression, PythonExpression>>();
+        while (!Take("}"))
+        {
+            var key = Expression();
+            if (!Take(":"))
+                throw new PythonUnsupportedException("a set");
+            items.Add(new(key, Expression()));
+            if (!Current.Is("}"))
+                Expect(",");
+        }
+        return new(items);
+    }
+
+    private void RefuseStar()
+    {
+        if (At(["*", "**"]))
+            throw new PythonUnsupportedException($"{Current.Text} before an argument");
+    }
+
+    private void RefuseComprehension()
+    {
+        if (Current.Is("for"))
+            throw new PythonUnsupportedException("a comprehension");
     }
 
     private static PythonExpression NamedAtom(string name) => name switch
@@ -162,7 +213,9 @@ public sealed partial class PythonParser
         var comma = false;
         while (!Take(end))
         {
+            RefuseStar();
             items.Add(Expression());
+            RefuseComprehension();
             comma = Take(",");
             if (!comma && !Current.Is(end))
                 throw Unexpected();

@@ -8,9 +8,11 @@ public sealed partial class PythonParser
     // Good Python all the same: who meets one of these skips a case instead of failing it.
     private static readonly string[] UnreadKeywords =
     [
-        "and", "as", "assert", "async", "await", "class", "def", "del", "for", "from", "global", "import", "in", "is", "lambda", "not",
-        "or", "pass", "raise", "return", "try", "while", "yield",
+        "and", "as", "assert", "async", "await", "class", "def", "from", "global", "or", "pass", "raise", "return", "try", "while",
+        "yield",
     ];
+
+    private static readonly string[] ReadKeywords = ["del", "else", "for", "if", "import", "in", "is", "lambda", "not", "with"];
 
     private readonly IReadOnlyList<PythonToken> _tokens;
     private int _next;
@@ -45,26 +47,40 @@ public sealed partial class PythonParser
     private void Line(List<PythonStatement> statements)
     {
         if (Take("with"))
-            statements.Add(With());
+            statements.Add(new WithStatement(Listed(Expressions()), Block()));
+        else if (Take("for"))
+            statements.Add(For());
         else
             SimpleStatements(statements);
     }
 
-    private WithStatement With()
+    private static IReadOnlyList<PythonExpression> Listed(PythonExpression expression)
+        => expression is TupleExpression { Items: var items } ? items : [expression];
+
+    private ForStatement For()
     {
-        var context = Expression();
+        // The target of a loop is no expression: "i in x" would be a comparison.
+        var targets = new List<PythonExpression> { Primary() };
+        while (Take(","))
+            targets.Add(Primary());
+        Expect("in");
+        return new(targets.Count == 1 ? targets[0] : new TupleExpression(targets), Expressions(), Block());
+    }
+
+    private List<PythonStatement> Block()
+    {
         Expect(":");
         var body = new List<PythonStatement>();
         if (!Skip(PythonTokenKind.NewLine))
         {
             SimpleStatements(body);
-            return new(context, body);
+            return body;
         }
         if (!Skip(PythonTokenKind.Indent))
             throw new PythonSyntaxException("an indented block is missing", Current.Position);
         while (!Skip(PythonTokenKind.Dedent))
             Line(body);
-        return new(context, body);
+        return body;
     }
 
     private void SimpleStatements(List<PythonStatement> statements)
@@ -80,6 +96,10 @@ public sealed partial class PythonParser
 
     private PythonStatement SimpleStatement()
     {
+        if (Take("del"))
+            return new DeleteStatement(Name());
+        if (Take("import"))
+            return Import();
         var target = Expressions();
         if (Take("="))
         {
@@ -89,6 +109,15 @@ public sealed partial class PythonParser
         return Current.Kind == PythonTokenKind.Operator && Augmented.Contains(Current.Text)
             ? new AugmentedAssignStatement(target, Advance().Text[..^1], Expressions())
             : new ExpressionStatement(target);
+    }
+
+    /// <summary><c>import a.b</c> makes <c>a</c> known.</summary>
+    private ImportStatement Import()
+    {
+        var module = new ImportStatement(Name());
+        while (Take("."))
+            Name();
+        return module;
     }
 
     private bool At(string[] operators) => Current.Kind == PythonTokenKind.Operator && operators.Contains(Current.Text);

@@ -31,10 +31,16 @@ public sealed record TupleExpression(IReadOnlyList<PythonExpression> Items) : Py
 /// <summary><c>[a, b]</c>.</summary>
 public sealed record ListExpression(IReadOnlyList<PythonExpression> Items) : PythonExpression;
 
-/// <summary><c>-x</c>, <c>+x</c>, <c>~x</c>.</summary>
+/// <summary><c>{key: value}</c>.</summary>
+public sealed record DictionaryExpression(IReadOnlyList<KeyValuePair<PythonExpression, PythonExpression>> Items) : PythonExpression;
+
+/// <summary><c>lambda x, y: body</c>.</summary>
+public sealed record LambdaExpression(IReadOnlyList<string> Parameters, PythonExpression Body) : PythonExpression;
+
+/// <summary><c>-x</c>, <c>+x</c>, <c>~x</c>, <c>not x</c>.</summary>
 public sealed record UnaryExpression(string Operator, PythonExpression Operand) : PythonExpression;
 
-/// <summary><c>x + y</c>, <c>x &lt; y</c> and their like.</summary>
+/// <summary><c>x + y</c>, <c>x &lt; y</c>, <c>x is not y</c> and their like.</summary>
 public sealed record BinaryExpression(string Operator, PythonExpression Left, PythonExpression Right) : PythonExpression;
 
 /// <summary><c>then if condition else otherwise</c>.</summary>
@@ -53,5 +59,14 @@ public sealed record AssignStatement(PythonExpression Target, PythonExpression V
 /// <summary><c>target += value</c> and its like.</summary>
 public sealed record AugmentedAssignStatement(PythonExpression Target, string Operator, PythonExpression Value) : PythonStatement;
 
-/// <summary><c>with context: body</c>.</summary>
-public sealed record WithStatement(PythonExpression Context, IReadOnlyList<PythonStatement> Body) : PythonStatement;
+/// <summary><c>del name</c>.</summary>
+public sealed record DeleteStatement(string Name) : PythonStatement;
+
+/// <summary><c>import module</c>.</summary>
+public sealed record ImportStatement(string Module) : PythonStatement;
+
+/// <summary><c>with context, context: body</c>.</summary>
+public sealed record WithStatement(IReadOnlyList<PythonExpression> Contexts, IReadOnlyList<PythonStatement> Body) : PythonStatement;
+
+/// <summary><c>for target in items: body</c>.</summary>
+public sealed record ForStatement(PythonExpression Target, PythonExpression Items, IReadOnlyList<PythonStatement> Body) : PythonStatement;

@@ -141,6 +141,8 @@ internal sealed class PythonTokenizer
         }
         var text = _source[start.._position];
         var digits = text.Replace("_", "", StringComparison.Ordinal);
+        if (Current == 'j')
+            throw new PythonUnsupportedException("complex numbers");
         if (char.IsLetter(Current) || Current == '_')
             throw new PythonSyntaxException($"'{text}{Current}' is no number", start);
         _tokens.Add(new(PythonTokenKind.Number, text, start, whole ? Integer(digits) : Floating(digits)));

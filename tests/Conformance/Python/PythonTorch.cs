@@ -8,11 +8,12 @@ public static class PythonTorch<T>
     internal static object? Call(PythonGlobal function, PythonArguments arguments) => function.Path switch
     {
         "torch.tensor" => Tensor(arguments),
-        "torch.no_grad" => new PythonGradMode(Enabled: false),
-        "torch.enable_grad" => new PythonGradMode(Enabled: true),
-        "torch.set_grad_enabled" when arguments.Positional is [Scalar enabled] => new PythonGradMode(enabled.ToBoolean()),
+        "torch.device" => PythonDevice.Of(arguments),
         "torch" => throw new PythonEvaluationException("a module can't be called"),
-        _ => PythonLibrary<T>.CallFunction(function.Function, arguments),
+        _ => PythonScopes<T>.Find(function.Function, arguments)
+            ?? (char.IsUpper(function.Name[0]) && PythonLibrary<T>.TryCreate(function.Name, arguments, out var created)
+                ? created
+                : PythonLibrary<T>.CallFunction(function.Function, arguments)),
     };
 
     /// <summary>A leaf of the given elements, whatever the dtype: no element passes through a type that could change it.</summary>
@@ -30,6 +31,12 @@ public static class PythonTorch<T>
             _ => TensorFactory<T>.Tensor<double>([.. values.Select(value => value.ToDouble())], lengths, dtype, requiresGrad: requiresGrad),
         };
     }
+
+    /// <summary><c>x.tolist()</c>.</summary>
+    internal static object? ToList(T x)
+        => x.Dim == 0
+            ? PythonNumbers.Held(x.ToScalar(), x.DType)
+            : new PythonList(Enumerable.Range(0, (int)x.Shape[0]).Select(place => ToList(T.Select(x, 0, place))));
 
     private static T Tensor(PythonArguments arguments)
     {

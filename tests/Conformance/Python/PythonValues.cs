@@ -6,11 +6,34 @@ namespace TwinGrad.Conformance.Python;
 /// <param name="Items">What it holds.</param>
 public abstract record PythonSequence(IReadOnlyList<object?> Items);
 
-/// <summary>A list.</summary>
-public sealed record PythonList(IReadOnlyList<object?> Items) : PythonSequence(Items);
+/// <summary>A list, which can grow.</summary>
+public sealed record PythonList : PythonSequence
+{
+    private readonly List<object?> _items;
+
+    /// <summary>A list of the given items.</summary>
+    public PythonList(IEnumerable<object?> items)
+        : this([.. items])
+    {
+    }
+
+    private PythonList(List<object?> items)
+        : base(items)
+        => _items = items;
+
+    /// <summary><c>list.append(item)</c>.</summary>
+    public void Append(object? item) => _items.Add(item);
+}
 
 /// <summary>A tuple; what PyTorch returns with <paramref name="Names"/> can be read by name too: <c>x.sort().values</c>.</summary>
 public sealed record PythonTuple(IReadOnlyList<object?> Items, IReadOnlyList<string?>? Names = null) : PythonSequence(Items);
+
+/// <summary>A <c>torch.Size</c>.</summary>
+public sealed record PythonSize(IReadOnlyList<object?> Items) : PythonSequence(Items);
+
+/// <summary>A dictionary.</summary>
+/// <param name="Items">What it holds.</param>
+public sealed record PythonDictionary(IReadOnlyDictionary<object, object?> Items);
 
 /// <summary><c>start:stop:step</c>.</summary>
 public sealed record PythonSlice(long? Start, long? Stop, long? Step);
@@ -29,12 +52,21 @@ public sealed class PythonEllipsis
 /// <summary>A module, or a function or class of it: <c>torch.linalg</c>, <c>torch.linalg.norm</c>. Which shows when it is called.</summary>
 public sealed record PythonGlobal(string Path)
 {
-    /// <summary>The name without the modules whose functions the library offers side by side: <c>linalg.norm</c>, <c>relu</c>.</summary>
-    public string Function => Path["torch.".Length..].Replace("nn.functional.", "", StringComparison.Ordinal);
+    // The modules whose functions the library offers side by side.
+    private static readonly string[] Flat = ["torch.nn.functional.", "torch."];
+
+    /// <summary>The name without those modules: <c>linalg.norm</c>, <c>relu</c>.</summary>
+    public string Function => Flat.FirstOrDefault(module => Path.StartsWith(module, StringComparison.Ordinal)) is { } module
+        ? Path[module.Length..]
+        : Path;
+
+    /// <summary>The last name: <c>Linear</c> of <c>torch.nn.Linear</c>.</summary>
+    public string Name => Path[(Path.LastIndexOf('.') + 1)..];
 }
 
-/// <summary><c>torch.no_grad()</c> or <c>torch.enable_grad()</c>.</summary>
-public sealed record PythonGradMode(bool Enabled);
+/// <summary>What can stand behind <c>with</c>: <c>torch.no_grad()</c> and its like.</summary>
+/// <param name="body">Does what the block says, between the beginning and the end of the scope.</param>
+public delegate void PythonScope(Action body);
 
 /// <summary>A function that C# code gives to the Python code.</summary>
 public delegate object? PythonFunction(PythonArguments arguments);
@@ -51,6 +83,9 @@ public sealed record PythonArguments(IReadOnlyList<object?> Positional, IReadOnl
 
     /// <summary>The same arguments behind one more: a method's object.</summary>
     public PythonArguments Behind(object? first) => this with { Positional = [first, .. Positional] };
+
+    /// <summary>The same arguments without the first one: without the object of a method.</summary>
+    public PythonArguments WithoutFirst() => this with { Positional = [.. Positional.Skip(1)] };
 
     /// <summary>The types of the arguments: <c>tensor, int, dim=int</c>.</summary>
     public override string ToString() => string.Join(", ",
@@ -69,6 +104,8 @@ internal static class PythonType
         string => "str",
         PythonList => "list",
         PythonTuple => "tuple",
+        PythonSize => "Size",
+        PythonDictionary => "dict",
         PythonSlice => "slice",
         PythonEllipsis => "ellipsis",
         PythonFunction => "function",

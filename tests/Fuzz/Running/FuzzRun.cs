@@ -70,7 +70,7 @@ internal sealed class FuzzRun(FuzzRequest request)
         try
         {
             var end = ChildProcess.Run(
-                request.Limit ?? Limit, [ChildCommand, .. request.Arguments, "--journal", journal, .. arguments]);
+                typeof(FuzzRun).Assembly, request.Limit ?? Limit, [ChildCommand, .. request.Arguments, "--journal", journal, .. arguments]);
             return (end, JournalEnd.Read(journal));
         }
         finally

@@ -38,9 +38,6 @@ public sealed class ShapeTests : ShapeSemantics<Tensor>;
 public sealed class MatMulTests : MatMulSemantics<Tensor>;
 
 [TestClass]
-public sealed class RecordedMessagesTests : RecordedMessages<Tensor>;
-
-[TestClass]
 public sealed class RecordedNodesTests : RecordedNodes<Tensor>;
 
 [TestClass]

@@ -6,9 +6,6 @@ namespace TwinGrad.Tests;
 /// <summary>What real PyTorch does, as it was recorded: read from shared/golden beside the repository, else from the copy in tests/Golden.</summary>
 internal static class Recorded
 {
-    /// <summary>Situations and the sentences that PyTorch has for them.</summary>
-    internal static IReadOnlyDictionary<string, JsonElement> Messages { get; } = Lines("messages.jsonl", "messages.engines.jsonl", "id");
-
     /// <summary>Expressions and the nodes that PyTorch records for them.</summary>
     internal static IReadOnlyDictionary<string, JsonElement> Nodes { get; } = Lines("nodes.jsonl", "nodes.engines.jsonl", "code");
 

@@ -179,4 +179,22 @@ public abstract class DTypeSemantics<T> : EngineTests<T>
         Assert.AreEqual(DType.Float32, (half * Vector(2, 2)).DType);
         Assert.AreEqual(DType.Float16, Gradient(half.Detach().RequiresGrad_(), x => x * x).DType);
     }
+
+    [TestMethod]
+    [DataRow("uint8", 256)]
+    [DataRow("uint8", -256)]
+    [DataRow("int8", 128)]
+    [DataRow("int8", -129)]
+    [DataRow("int16", 40_000)]
+    [DataRow("int32", 1L << 31)]
+    public void Integer_that_the_dtype_does_not_hold_is_refused(string dtype, long value)
+        => Refuses($"value cannot be converted to type {dtype} without overflow", () => Ints(DType.Parse(dtype), 0, value));
+
+    [TestMethod]
+    [DataRow("uint8", -1, 255, DisplayName = "into uint8 also a negative one, as long as its size fits")]
+    [DataRow("uint8", 255, 255)]
+    [DataRow("int8", -128, -128)]
+    [DataRow("int16", 32_767, 32_767)]
+    public void Integer_that_the_dtype_holds_is_taken(string dtype, long value, long held)
+        => Assert.AreEqual(held, Ints(DType.Parse(dtype), value).Item<long>());
 }

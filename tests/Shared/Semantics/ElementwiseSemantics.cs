@@ -181,4 +181,14 @@ public abstract class ElementwiseSemantics<T> : EngineTests<T>
         Prints("tensor([-inf, nan])", Vector(0, -1).Log());
         Prints("tensor([1., 1.])", Vector(NaN, 0).Pow(0));
     }
+
+    [TestMethod]
+    public void Null_operand_is_refused_in_Pythons_words()
+    {
+        T none = null!;
+        Refuses("unsupported operand type(s) for +: 'Tensor' and 'NoneType'", () => Ones(2) + none);
+        Refuses("unsupported operand type(s) for -: 'NoneType' and 'Tensor'", () => none - Ones(2));
+        Refuses("unsupported operand type(s) for *: 'Tensor' and 'NoneType'", () => Ones(2) * none);
+        Refuses("unsupported operand type(s) for /: 'NoneType' and 'NoneType'", () => none / none);
+    }
 }

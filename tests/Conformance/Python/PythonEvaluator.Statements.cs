@@ -1,0 +1,78 @@
+namespace TwinGrad.Conformance.Python;
+
+public sealed partial class PythonEvaluator<T>
+{
+    private object? Execute(IReadOnlyList<PythonStatement> statements)
+    {
+        object? last = null;
+        foreach (var statement in statements)
+            last = Execute(statement);
+        return last;
+    }
+
+    private object? Execute(PythonStatement statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatement(var expression):
+                return Evaluate(expression);
+            case AssignStatement(var target, var value):
+                Assign(target, Evaluate(value));
+                break;
+            case AugmentedAssignStatement(var target, var op, var value):
+                Assign(target, PythonOperators<T>.InPlace(op, Evaluate(target), Evaluate(value)));
+                break;
+            case DeleteStatement(var name):
+                _variables.Remove(name);
+                break;
+            case ImportStatement(var module):
+                this[module] = new PythonGlobal(module);
+                break;
+            case WithStatement(var contexts, var body):
+                With(contexts, body);
+                break;
+            case ForStatement(var target, var items, var body):
+                foreach (var item in PythonSequences.Items(Evaluate(items)))
+                {
+                    Assign(target, item);
+                    Execute(body);
+                }
+                break;
+        }
+        return null;
+    }
+
+    /// <summary>The first context is the outermost.</summary>
+    private void With(IEnumerable<PythonExpression> contexts, IReadOnlyList<PythonStatement> body)
+    {
+        if (!contexts.Any())
+        {
+            Execute(body);
+            return;
+        }
+        var scope = Evaluate(contexts.First()) as PythonScope ?? throw new PythonUnsupportedException("with, but for the library's modes");
+        scope(() => With(contexts.Skip(1), body));
+    }
+
+    private void Assign(PythonExpression target, object? value)
+    {
+        switch (target)
+        {
+            case NameExpression(var name):
+                this[name] = value;
+                break;
+            case TupleExpression(var targets) when value is PythonSequence { Items: var items } && items.Count == targets.Count:
+                for (var i = 0; i < items.Count; i++)
+                    Assign(targets[i], items[i]);
+                break;
+            case SubscriptExpression(var indexed, var index) when Evaluate(indexed) is T x:
+                PythonIndexing<T>.Set(x, Evaluate(index), value);
+                break;
+            case AttributeExpression(var owner, var name):
+                PythonObject.Set(Evaluate(owner) ?? throw NoAttribute(null, name), name, value);
+                break;
+            default:
+                throw new PythonUnsupportedException($"assignment to {target.GetType().Name}");
+        }
+    }
+}
