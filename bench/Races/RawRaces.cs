@@ -20,6 +20,7 @@ public static class RawRaces
         new("backward", "forward and backward through temporaries", Gradients),
         new("training", "20 steps of a small MLP, updated in place under no_grad", Training),
         new("arrays", "backward with a gradient: tensors that go in as arrays", Arrays),
+        new("joining", "cat and stack of temporaries", Joining),
         new("dispose-twice", "two threads dispose of the same tensors", DisposeTwice),
         new("dispose-during", "another thread disposes of a tensor while a native call uses it", DisposeDuring),
         new("finalizers", "a graph whose leaves are dropped, under constant collections", Finalizers) { Bystander = Collect },
@@ -89,6 +90,12 @@ public static class RawRaces
         var x = torch.ones([1000], requires_grad: true);
         (x * 3).backward([torch.ones(1000) * 2]);
         Expect(6_000, x.grad!.sum().item<float>());
+    }
+
+    private static void Joining(int round)
+    {
+        var joined = torch.cat([torch.ones(1000), torch.ones(1000) * 2]);
+        Expect(6_000, torch.stack([joined, joined + 0]).sum().item<float>());
     }
 
     private static void DisposeTwice(int round)

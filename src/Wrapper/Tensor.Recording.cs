@@ -68,6 +68,24 @@ public sealed partial class Tensor
         return tensor;
     }
 
+    /// <inheritdoc cref="Record(string, nint, Tensor)"/>
+    private static Tensor Record(string name, nint result, ReadOnlySpan<Tensor> inputs)
+    {
+        var tracked = IsTracked(NativeError.Check(result));
+        var tensor = new Tensor(result);
+        if (tracked)
+            tensor._gradFn = new(name, EdgesOf(inputs));
+        return tensor;
+    }
+
+    private static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
+    {
+        var edges = new Edge[inputs.Length];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = new(inputs[i].GradEdge);
+        return edges;
+    }
+
     /// <summary>A native result that shares its memory with x.</summary>
     private static Tensor RecordView(string name, nint result, Tensor x)
     {

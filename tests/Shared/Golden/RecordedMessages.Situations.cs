@@ -89,6 +89,10 @@ public abstract partial class RecordedMessages<T>
         ["index-oob-neg"] = () => Ones(3)[-4],
         ["setitem-shape"] = () => Ones(3)[0..2] = Ones(3),
 
+        ["cat-ndim"] = () => T.Cat([Ones(2, 3), Ones(3)], 0),
+        ["cat-0d"] = () => T.Cat([Number(1.0), Number(1.0)], 0),
+        ["cat-dim"] = () => T.Cat([Ones(2, 3), Ones(2, 3)], 2),
+
         ["mean-empty"] = () => Zeros(0).Mean(),
         ["sum-empty"] = () => Zeros(0).Sum(),
         ["linspace-steps"] = () => TensorFactory<T>.Linspace(0, 1, -1),

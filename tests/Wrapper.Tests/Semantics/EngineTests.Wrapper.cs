@@ -33,6 +33,9 @@ public sealed class IndexingTests : IndexingSemantics<Tensor>;
 public sealed class ShapeTests : ShapeSemantics<Tensor>;
 
 [TestClass]
+public sealed class JoiningTests : JoiningSemantics<Tensor>;
+
+[TestClass]
 public sealed class MatMulTests : MatMulSemantics<Tensor>;
 
 [TestClass]

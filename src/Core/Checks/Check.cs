@@ -1,7 +1,7 @@
 namespace TwinGrad;
 
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
-internal static class Check
+internal static partial class Check
 {
     /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
     internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
