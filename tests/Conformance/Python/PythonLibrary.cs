@@ -14,6 +14,11 @@ internal static class PythonLibrary<T>
         ["type"] = "to",
         ["ndim"] = "dim",
         ["autograd.grad"] = "grad",
+        ["concat"] = "cat",
+        ["moveaxis"] = "movedim",
+        ["ravel"] = "flatten",
+        ["swapaxes"] = "transpose",
+        ["swapdims"] = "transpose",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()

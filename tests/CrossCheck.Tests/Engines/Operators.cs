@@ -87,6 +87,26 @@ internal static class Operators<T>
         ["cat"] = x => T.Cat([x, x[..1] * 2, x], 0),
         ["cat along the last"] = x => T.Cat([x[0, .., ..2], x[1] * x[0]], -1),
         ["stack"] = x => T.Stack([x[0], x[1] * x[0]], 1),
+        ["split"] = x => With(x.Split(3, -1), parts => parts[0].Sum() * parts[1].Sum()),
+        ["split with sizes"] = x => With(x.Split([1, 0, 2], 1), parts => parts[0] * parts[2]),
+        ["chunk"] = x => With(x.Chunk(2, 2), parts => parts[0] * parts[1]),
+        ["unbind"] = x => With(x.Unbind(1), parts => parts[0] * parts[2].Pow(2)),
+        ["narrow"] = x => x.Narrow(-1, -3, 2),
+        ["flip"] = x => x.Flip(0, 2),
+        ["flip of transposed"] = x => x.Transpose(0, 2).Flip(-1),
+        ["roll"] = x => x.Roll(5),
+        ["roll(-1, 2)"] = x => x.Roll([-1, 2], [1, 0]),
+        ["repeat"] = x => x.Repeat(2, 1, 3, 2),
+        ["repeat of transposed"] = x => x.Transpose(0, 1).Repeat(2, 1, 1),
+        ["tile"] = x => x.Tile(2, 1),
+        ["repeat_interleave"] = x => x.RepeatInterleave(2, 1),
+        ["unfold"] = x => x.Unfold(2, 3, 1),
+        ["unfold in steps"] = x => x.Transpose(0, 1).Unfold(0, 1, 2),
+        ["movedim"] = x => x.Movedim([0, 1], [2, 0]),
+        ["tril"] = x => x.Tril(-1),
+        ["triu"] = x => x.Triu(1),
+        ["hstack"] = x => Composites.Hstack<T>([x, x * x]),
+        ["vstack"] = x => Composites.Vstack<T>([x[0, 0], x[1]]),
         ["mm"] = x => x[0].Mm(x[1].Transpose()),
         ["mv"] = x => x[0].Mv(x[1, 2]),
         ["dot"] = x => x[0, 1].Dot(x[1, 2]),
@@ -109,6 +129,8 @@ internal static class Operators<T>
             return part.Pow(2).Sum() + whole.Pow(3).Sum();
         },
     };
+
+    private static T With(T[] parts, Func<T[], T> function) => function(parts);
 
     private static T Written(T x, Action<T> write)
     {

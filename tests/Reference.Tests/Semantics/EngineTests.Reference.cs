@@ -38,6 +38,12 @@ public sealed class ShapeTests : ShapeSemantics<Tensor>;
 public sealed class JoiningTests : JoiningSemantics<Tensor>;
 
 [TestClass]
+public sealed class SplittingTests : SplittingSemantics<Tensor>;
+
+[TestClass]
+public sealed class ArrangementTests : ArrangementSemantics<Tensor>;
+
+[TestClass]
 public sealed class MatMulTests : MatMulSemantics<Tensor>;
 
 [TestClass]

@@ -40,6 +40,8 @@ public abstract partial class RecordedMessages<T>
         ["inplace-leaf-copy"] = () => Leaf(1, 2, 3).Copy_(Zeros(3)),
         ["inplace-leaf-detach"] = () => With(Leaf(1, 2, 3), x => After(() => x.Detach().Add_(1), () => x)),
         ["inplace-view-nograd-created"] = () => With(Leaf(1, 2, 3) * 1, h => InNoGrad(() => h[0..2]).Add_(1)),
+        ["inplace-view-multi-output"] = () => (Leaf(1, 2, 3) * 1).Unbind()[0].Add_(1),
+        ["inplace-view-chunk"] = () => (Leaf(1, 2, 3) * 1).Chunk(3)[0].Mul_(2),
         ["inplace-expand"] = () => Vector(1).Expand(3).Add_(1),
         ["inplace-int-mul-tensor"] = () => Ints(1, 2).Mul_(Vector(1.5, 2.5)),
         ["inplace-bool-add"] = () => Bools(true).Add_(1),
@@ -92,6 +94,10 @@ public abstract partial class RecordedMessages<T>
         ["cat-ndim"] = () => T.Cat([Ones(2, 3), Ones(3)], 0),
         ["cat-0d"] = () => T.Cat([Number(1.0), Number(1.0)], 0),
         ["cat-dim"] = () => T.Cat([Ones(2, 3), Ones(2, 3)], 2),
+
+        ["narrow-range"] = () => Ones(3).Narrow(0, 2, 2),
+        ["flip-dim"] = () => Ones(3).Flip(1),
+        ["unfold-size"] = () => Ones(3).Unfold(0, 4, 1),
 
         ["mean-empty"] = () => Zeros(0).Mean(),
         ["sum-empty"] = () => Zeros(0).Sum(),
