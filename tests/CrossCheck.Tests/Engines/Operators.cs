@@ -107,6 +107,29 @@ internal static class Operators<T>
         ["triu"] = x => x.Triu(1),
         ["hstack"] = x => Composites.Hstack<T>([x, x * x]),
         ["vstack"] = x => Composites.Vstack<T>([x[0, 0], x[1]]),
+        ["gather"] = x => x.Gather(1, Index([2, 1, 4], 0, 2, 2, 1, 1, 1, 0, 2)),
+        ["scatter"] = x => x.Scatter(2, Index([1, 2, 2], 0, 3, 2, 1), x[..1, ..2, ..2].Pow(2)),
+        ["scatter a number"] = x => x.Pow(2).Scatter(-1, Index([1, 2, 2], 0, 3, 2, 1), 4.5),
+        ["scatter_add"] = x => x.ScatterAdd(0, Index([2, 1, 2], 0, 1, 0, 0), x[.., ..1, 1..3].Pow(2)),
+        ["index_select"] = x => x.Pow(2).IndexSelect(-1, Index([3], 3, 0, 3)),
+        ["take"] = x => x.Pow(2).Take(Index([2, 2], 5, -1, 23, 5)),
+        ["take_along_dim"] = x => x.TakeAlongDim(x.Argsort(1)[.., ..1], 1),
+        ["masked_fill"] = x => x.Pow(2).MaskedFill(x > 0, 3),
+        ["masked_fill_"] = x => x.Pow(2).MaskedFill_(x[0] > 0, 3),
+        ["masked_select"] = x => x.Pow(2).MaskedSelect(x[.., .., ..1] > 0),
+        ["tensor index"] = x => x.Pow(2)[TensorIndex.Of(Index([3], 1, 0, 1))],
+        ["tensor indices side by side"] = x => x.Pow(2)[.., TensorIndex.Of(Index([2, 1], 1, -1)), TensorIndex.Of(Index([3], 0, 1, 0))],
+        ["tensor indices apart"] = x => x.Pow(2)[TensorIndex.Of(Index([2], 1, 1)), ..2, TensorIndex.Of(Index([2], 3, 0))],
+        ["tensor index beside others"] = x => x.Pow(2)[1, TensorIndex.NewAxis, TensorIndex.Ellipsis, TensorIndex.Of(Index([2], 3, 0))],
+        ["mask"] = x => x.Pow(2)[TensorIndex.Of(x > 0)],
+        ["mask of the first dimensions"] = x => x.Pow(2)[TensorIndex.Of(x[.., .., 0] > 0)],
+        ["write by tensor index"] = x => Written(x * 1, y => y[.., TensorIndex.Of(Index([2], 2, 0))] = x[.., ..2].Pow(2)),
+        ["write by mask"] = x => Written(x * 1, y => y[TensorIndex.Of(x > 0)] = x[0, 0, 0].Pow(2)),
+        ["write by tensor index into a view"] = x => Written(x * 1, y => y[1, TensorIndex.Of(Index([2], 2, 0))] = x[0, 0]),
+        ["sort"] = x => x.Pow(3).Sort(1).Values,
+        ["sort descending"] = x => x.Pow(3).Sort(0, descending: true).Values,
+        ["topk"] = x => x.Pow(3).Topk(2).Values,
+        ["topk of the smallest"] = x => x.Pow(3).Topk(2, 1, largest: false).Values,
         ["mm"] = x => x[0].Mm(x[1].Transpose()),
         ["mv"] = x => x[0].Mv(x[1, 2]),
         ["dot"] = x => x[0, 1].Dot(x[1, 2]),
@@ -129,6 +152,8 @@ internal static class Operators<T>
             return part.Pow(2).Sum() + whole.Pow(3).Sum();
         },
     };
+
+    private static T Index(ReadOnlySpan<long> shape, params ReadOnlySpan<long> places) => TensorFactory<T>.Tensor(places, shape);
 
     private static T With(T[] parts, Func<T[], T> function) => function(parts);
 

@@ -32,6 +32,15 @@ public sealed class ElementwiseTests : ElementwiseSemantics<Tensor>;
 public sealed class IndexingTests : IndexingSemantics<Tensor>;
 
 [TestClass]
+public sealed class GatheringTests : GatheringSemantics<Tensor>;
+
+[TestClass]
+public sealed class SortingTests : SortingSemantics<Tensor>;
+
+[TestClass]
+public sealed class TensorIndexingTests : TensorIndexingSemantics<Tensor>;
+
+[TestClass]
 public sealed class ShapeTests : ShapeSemantics<Tensor>;
 
 [TestClass]

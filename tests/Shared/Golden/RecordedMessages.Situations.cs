@@ -99,6 +99,14 @@ public abstract partial class RecordedMessages<T>
         ["flip-dim"] = () => Ones(3).Flip(1),
         ["unfold-size"] = () => Ones(3).Unfold(0, 4, 1),
 
+        ["index-float-tensor"] = () => Ones(3)[TensorIndex.Of(Vector(1))],
+        ["gather-dim"] = () => Ones(2, 3).Gather(0, Ints(0)),
+        ["gather-oob"] = () => Ones(2, 3).Gather(0, Ints(2, 0, 0).View(1, 3)),
+        ["index-select-oob"] = () => Ones(2, 3).IndexSelect(0, Ints(2)),
+        ["masked-fill-shape"] = () => Ones(3).MaskedFill(Bools(true, false), 0),
+        ["masked-fill-dtype"] = () => Ones(3).MaskedFill(Ints(1, 0, 1), 0),
+        ["index-put-dtype"] = () => Ones(2)[TensorIndex.Of(Ints(0))] = Doubles(1),
+
         ["mean-empty"] = () => Zeros(0).Mean(),
         ["sum-empty"] = () => Zeros(0).Sum(),
         ["linspace-steps"] = () => TensorFactory<T>.Linspace(0, 1, -1),
