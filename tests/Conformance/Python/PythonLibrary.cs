@@ -17,6 +17,7 @@ internal static class PythonLibrary<T>
         ["concat"] = "cat",
         ["moveaxis"] = "movedim",
         ["ravel"] = "flatten",
+        ["split_with_sizes"] = "split",
         ["swapaxes"] = "transpose",
         ["swapdims"] = "transpose",
     };
