@@ -20,6 +20,7 @@ public static class RawRaces
         new("backward", 'A', "forward and backward through temporaries", Gradients),
         new("training", 'A', "20 steps of a small MLP, updated in place under no_grad", Training),
         new("arrays", 'A', "backward with a gradient: tensors that go in as arrays", Arrays),
+        new("joining", 'A', "cat and stack of temporaries", Joining),
         new("dispose-twice", 'J', "two threads dispose of the same tensors", DisposeTwice),
         new("dispose-during", 'J', "another thread disposes of a tensor while a native call uses it", DisposeDuring),
         new("finalizers", 'A', "a graph whose leaves are dropped, under constant collections", Finalizers) { Bystander = Collect },
@@ -90,6 +91,12 @@ public static class RawRaces
         var x = torch.ones([1000], requires_grad: true);
         (x * 3).backward([torch.ones(1000) * 2]);
         Expect(6_000, x.grad!.sum().item<float>());
+    }
+
+    private static void Joining(int round)
+    {
+        var joined = torch.cat([torch.ones(1000), torch.ones(1000) * 2]);
+        Expect(6_000, torch.stack([joined, joined + 0]).sum().item<float>());
     }
 
     private static void DisposeTwice(int round)

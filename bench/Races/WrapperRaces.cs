@@ -15,6 +15,7 @@ public static class WrapperRaces
         new("backward", 'A', "forward and backward through temporaries", Gradients),
         new("training", 'A', "20 steps of a small MLP, updated in place under no_grad", Training),
         new("arrays", 'A', "backward with a gradient: tensors that go in as arrays", Arrays),
+        new("joining", 'A', "cat and stack of temporaries", Joining),
         new("dispose-twice", 'J', "two threads dispose of the same tensors", DisposeTwice),
         new("dispose-during", 'J', "another thread disposes of a tensor while a native call uses it", DisposeDuring),
         new("finalizers", 'A', "a graph whose leaves are dropped, under constant collections", Finalizers) { Bystander = Collect },
@@ -76,6 +77,12 @@ public static class WrapperRaces
         var x = Torch.Ones([1000], requiresGrad: true);
         (x * 3).Backward(Torch.Ones(1000) * 2);
         Expect(6_000, x.Grad!.Sum().Item<float>());
+    }
+
+    private static void Joining(int round)
+    {
+        var joined = Torch.Cat([Torch.Ones(1000), Torch.Ones(1000) * 2]);
+        Expect(6_000, Torch.Stack([joined, joined + 0]).Sum().Item<float>());
     }
 
     private static void DisposeTwice(int round)

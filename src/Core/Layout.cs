@@ -161,6 +161,9 @@ internal static class Layout
         return IsContiguous([.. order.Select(dim => shape[dim])], [.. order.Select(dim => strides[dim])]);
     }
 
+    /// <summary>A tensor of shape [0] joins with tensors of any shape: before PyTorch knew empty tensors it was the only one.</summary>
+    internal static bool IsLegacyEmpty(Shape shape) => shape.Count == 1 && shape[0] == 0;
+
     /// <summary>Expanding costs no memory, so a shape may be beyond any; but its elements must be countable.</summary>
     private static void CheckCountable(ReadOnlySpan<long> lengths)
     {

@@ -15,6 +15,16 @@ internal static class Promotion
         return other.Category > ranking.Category ? DType.Promote(x, y) : ranking;
     }
 
+    /// <summary>What holds them all, whatever their shapes.</summary>
+    internal static DType OfAll<T>(ReadOnlySpan<T> tensors)
+        where T : ITensor<T>
+    {
+        var dtype = tensors[0].DType;
+        foreach (var tensor in tensors[1..])
+            dtype = DType.Promote(dtype, tensor.DType);
+        return dtype;
+    }
+
     internal static DType Of(DType x, Scalar y) => y.Kind > x.Category ? DType.Promote(x, y.DefaultDType) : x;
 
     /// <summary>What a function on the reals makes of integers and bools: the default floating dtype.</summary>

@@ -6,7 +6,7 @@ namespace TwinGrad;
 /// Numbers become what a Python list of them becomes: floats and doubles the default dtype float32, integers int64, bools bool, unless a
 /// dtype is given. See <see href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops"/>.
 /// </remarks>
-public abstract class TensorFactory<T>
+public abstract partial class TensorFactory<T>
     where T : ITensor<T>
 {
     /// <summary>A 0-dim tensor of one number: <c>torch.tensor(3.0)</c>.</summary>

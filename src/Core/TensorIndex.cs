@@ -1,7 +1,10 @@
 namespace TwinGrad;
 
-/// <summary>One index between the brackets of <c>x[...]</c>: an integer, a range, an ellipsis or a new axis.</summary>
-/// <remarks>Integers, <see cref="System.Index"/> and <see cref="Range"/> convert by themselves: <c>x[0]</c>, <c>x[^1]</c>, <c>x[1..3, ..]</c>.</remarks>
+/// <summary>One index between the brackets of <c>x[...]</c>: an integer, a range, an ellipsis, a new axis or a tensor of indices.</summary>
+/// <remarks>
+/// Integers, <see cref="System.Index"/>, <see cref="Range"/> and the engines' tensors convert by themselves: <c>x[0]</c>, <c>x[^1]</c>,
+/// <c>x[1..3, ..]</c>, <c>x[mask]</c>. Code for any engine says <c>x[TensorIndex.Of(mask)]</c>.
+/// </remarks>
 public readonly struct TensorIndex
 {
     private TensorIndex(TensorIndexKind kind, long start = 0, long stop = 0, long step = 1)
@@ -22,6 +25,9 @@ public readonly struct TensorIndex
 
     internal long Step { get; }
 
+    /// <summary>The tensor of indices, or the mask.</summary>
+    internal object? Elements { get; private init; }
+
     internal bool IsWholeRange => Kind == TensorIndexKind.Range && Start == 0 && Stop == long.MaxValue && Step == 1;
 
     /// <summary>All dimensions that no other index names: Python's <c>...</c>.</summary>
@@ -34,6 +40,11 @@ public readonly struct TensorIndex
     /// <exception cref="TorchArgumentException">The step is not positive.</exception>
     public static TensorIndex Slice(long? start = null, long? stop = null, long step = 1)
         => step > 0 ? new(TensorIndexKind.Range, start ?? 0, stop ?? long.MaxValue, step) : throw Error.SliceStep(step);
+
+    /// <summary>The places that an integer tensor names, or those where a mask is true: Python's <c>x[tensor]</c>; null is a new axis.</summary>
+    public static TensorIndex Of<T>(T? tensor)
+        where T : ITensor<T>
+        => tensor is null ? NewAxis : new(TensorIndexKind.Tensor) { Elements = tensor };
 
     /// <summary>One place of a dimension.</summary>
     public static implicit operator TensorIndex(int index) => new(TensorIndexKind.Integer, index);
@@ -59,4 +70,5 @@ internal enum TensorIndexKind
     Range,
     Ellipsis,
     NewAxis,
+    Tensor,
 }

@@ -110,6 +110,8 @@ public sealed partial class Tensor
             return;
         if (_view is { MadeWithGrad: false } && (RequiresGrad || other is { RequiresGrad: true }))
             throw Error.ViewMadeWithoutGrad();
+        if (_view is { Output: { } output } && (RequiresGrad || other is { RequiresGrad: true }))
+            throw Error.OneOfManyViews(_gradFn?.Name, output, itself: true);
         if (!RequiresGrad)
             return;
         if (_view is { Root.IsLeaf: true })

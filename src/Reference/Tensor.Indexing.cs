@@ -12,6 +12,9 @@ public sealed partial class Tensor
         set => Indexing.Set(this, indices, value);
     }
 
+    /// <summary>The places that an integer tensor names, or those where a mask is true; null is a new axis.</summary>
+    public static implicit operator TensorIndex(Tensor? tensor) => TensorIndex.Of(tensor);
+
     /// <inheritdoc/>
     public static Tensor Select(Tensor x, int dim, long index)
     {

@@ -5,9 +5,14 @@ public sealed partial class Tensor
     private ViewOf? _view;
 
     /// <summary>Another look at the same memory.</summary>
-    private Tensor Look(Shape shape, Shape strides, long offset) => new(_storage, shape, strides, offset, DType)
+    /// <param name="shape">What it sees: the lengths of the dimensions,</param>
+    /// <param name="strides">how far apart their places lie in memory,</param>
+    /// <param name="offset">and where the first lies.</param>
+    /// <param name="output">Which result of an operation that gives several views it is, if it is one.</param>
+    private Tensor Look(Shape shape, Shape strides, long offset, int? output = null) => new(_storage, shape, strides, offset, DType)
     {
-        _view = new(_view?.Root ?? this, GradEnabled),
+        // A view of one of several views is bound by the same rule.
+        _view = new(_view?.Root ?? this, GradEnabled, output ?? (_view?.Output is null ? null : 0)),
     };
 
     /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
@@ -40,7 +45,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>Which tensor a view looks at, and whether their memory was written in place since.</summary>
-    private sealed class ViewOf(Tensor root, bool madeWithGrad)
+    private sealed class ViewOf(Tensor root, bool madeWithGrad, int? output)
     {
         private int _version = root._storage.Version;
 
@@ -48,11 +53,15 @@ public sealed partial class Tensor
 
         internal bool MadeWithGrad { get; } = madeWithGrad;
 
+        internal int? Output { get; } = output;
+
         /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
         internal Node? CurrentGradFn(Tensor view)
         {
             if (_version == Root._storage.Version)
                 return view._gradFn;
+            if (Output is { } output && Root.RequiresGrad)
+                throw Error.OneOfManyViews(view._gradFn?.Name, output, itself: false);
             _version = Root._storage.Version;
             if (Root.RequiresGrad)
             {

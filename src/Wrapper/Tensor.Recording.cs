@@ -8,6 +8,9 @@ public sealed partial class Tensor
     private Writes? _writes;
     private int _writesSeen;
 
+    // Which result of a function that gives several views, or -1. A view of such a view is bound by the same rule.
+    private int _output = -1;
+
     /// <summary>The node that libtorch recorded, under PyTorch's name. libtorch keeps the graph; this is what can be seen of it.</summary>
     /// <remarks>A view of memory that was written in place since it was taken has its operation rebuilt, as PyTorch does.</remarks>
     private Node? RecordedNode
@@ -16,6 +19,8 @@ public sealed partial class Tensor
         {
             if (_root is null || _writesSeen == SharedWrites.Count)
                 return _gradFn;
+            if (_output >= 0 && RequiresGrad)
+                throw Error.OneOfManyViews(_gradFn?.Name, _output, itself: false);
             _writesSeen = SharedWrites.Count;
             return _gradFn = RequiresGrad ? new("AsStridedBackward0", new Edge(_root.GradEdge)) : null;
         }
@@ -69,14 +74,52 @@ public sealed partial class Tensor
         return tensor;
     }
 
+    /// <inheritdoc cref="Record(string, nint, Tensor)"/>
+    private static Tensor Record(string name, nint result, ReadOnlySpan<Tensor> inputs)
+    {
+        var tracked = IsTracked(NativeError.Check(result));
+        var tensor = new Tensor(result);
+        if (tracked)
+            tensor._gradFn = new(name, EdgesOf(inputs));
+        return tensor;
+    }
+
+    private static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
+    {
+        var edges = new Edge[inputs.Length];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = new(inputs[i].GradEdge);
+        return edges;
+    }
+
     /// <summary>A native result that shares its memory with x.</summary>
     private static Tensor RecordView(string name, nint result, Tensor x)
     {
-        var view = Record(name, result, x);
-        view._root = x._root ?? x;
-        view._writes = x.SharedWrites;
-        view._writesSeen = view._writes.Count;
+        var view = Record(name, result, x).LooksAt(x);
+        view._output = x._output < 0 ? -1 : 0;
         return view;
+    }
+
+    /// <summary>Native results that share their memory with x. One operation made them all.</summary>
+    private static Tensor[] RecordViews(string name, nint[] results, Tensor x)
+    {
+        var views = new Tensor[results.Length];
+        Node? node = null;
+        for (var i = 0; i < views.Length; i++)
+        {
+            if (IsTracked(results[i]))
+                node ??= new(name, new Edge(x.GradEdge));
+            views[i] = new Tensor(results[i]) { _gradFn = node, _output = i }.LooksAt(x);
+        }
+        return views;
+    }
+
+    private Tensor LooksAt(Tensor x)
+    {
+        _root = x._root ?? x;
+        _writes = x.SharedWrites;
+        _writesSeen = _writes.Count;
+        return this;
     }
 
     /// <summary>Runs a native operation in place on x and records it; the edges are those from before the call.</summary>

@@ -61,6 +61,13 @@ internal static partial class Error
             + "ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both "
             + "inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).");
 
+    internal static TorchException OneOfManyViews(string? node, int output, bool itself)
+        => new((node is null ? "A view was created in no_grad mode and " : $"Output {output} of {node} is a view and ")
+            + (itself ? "is being modified inplace" : "its base or another view of its base has been modified inplace")
+            + (node is null ? " with grad mode enabled." : ".")
+            + " This view is the output of a function that returns multiple views. Such functions do not allow the output views to be "
+            + "modified inplace. You should replace the inplace operation by an out-of-place one.");
+
     internal static TorchNotImplementedException InPlaceOnDetachedView()
         => new("the reference engine does not record an operation in place on a view of a tensor that was detached from a view: clone it first");
 

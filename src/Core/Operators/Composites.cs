@@ -2,7 +2,7 @@ namespace TwinGrad;
 
 /// <summary>What PyTorch composes of other operators, composed the same way, once for both engines.</summary>
 /// <remarks>The graph shows the parts, as PyTorch's does; derivatives of every order come from them.</remarks>
-public static class Composites
+public static partial class Composites
 {
     extension<T>(T)
         where T : ITensor<T>

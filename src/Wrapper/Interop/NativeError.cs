@@ -17,6 +17,19 @@ internal static unsafe partial class NativeError
         return result;
     }
 
+    /// <summary>The result of a call for which PyTorch calls an index out of bounds a RuntimeError: gather and scatter.</summary>
+    internal static nint CheckElements(nint result)
+    {
+        try
+        {
+            return Check(result);
+        }
+        catch (TorchIndexException outside)
+        {
+            throw new TorchArgumentException(outside.Message, nativeTrace: outside.NativeTrace);
+        }
+    }
+
     /// <summary>After a call that gives nothing: whether it failed.</summary>
     internal static void Check()
     {
@@ -59,7 +72,8 @@ internal static unsafe partial class NativeError
     [GeneratedRegex("\\[CPU(\\w+)Type ")]
     private static partial Regex CppTensorType();
 
-    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index -?\\d+ (is )?out of|cannot be applied to a 0-dim tensor|^too many indices")]
+    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index (-?\\d+ )?(is )?out of|cannot be applied to a 0-dim tensor|^too many indices|"
+        + "^out of range: tried to access index|^shape mismatch: indexing tensors")]
     private static partial Regex IndexSentence();
 
     [GeneratedRegex("not implemented for '|^Could not run 'aten::|^derivative for .* is not implemented")]

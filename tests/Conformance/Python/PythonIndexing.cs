@@ -31,6 +31,9 @@ internal static class PythonIndexing<T>
         PythonEllipsis => TensorIndex.Ellipsis,
         PythonSlice(var start, var stop, var step) => TensorIndex.Slice(start, stop, step ?? 1),
         Scalar { Kind: DTypeCategory.Integer } place => place.ToInt64(),
+        T tensor => TensorIndex.Of(tensor),
+        PythonList { Items: var items } when items.All(item => item is Scalar { Kind: DTypeCategory.Integer })
+            => TensorIndex.Of(TensorFactory<T>.Tensor<long>([.. items.Select(item => ((Scalar)item!).ToInt64())])),
         _ => throw new PythonUnsupportedException($"an index that is a {PythonType.Name(index)}"),
     };
 }

@@ -13,6 +13,12 @@ internal static class PythonLibrary<T>
         ["t"] = "transpose",
         ["type"] = "to",
         ["ndim"] = "dim",
+        ["concat"] = "cat",
+        ["moveaxis"] = "movedim",
+        ["ravel"] = "flatten",
+        ["split_with_sizes"] = "split",
+        ["swapaxes"] = "transpose",
+        ["swapdims"] = "transpose",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()

@@ -17,6 +17,14 @@ public sealed class DisposedTensorTests
         ["matmul"] = x => x.MatMul(x),
         ["index"] = x => _ = x[0],
         ["set index"] = x => x[0] = Torch.Tensor(1.0),
+        ["index by a tensor"] = x => _ = x[Torch.Tensor([0L])],
+        ["index by a disposed one"] = _ => Torch.Ones(2)[DisposedIndex()].ToString(),
+        ["write by a disposed one"] = _ => Torch.Ones(2)[DisposedIndex()] = Torch.Tensor(1.0),
+        ["cat"] = x => Torch.Cat([Torch.Ones(2), x]),
+        ["stack"] = x => Torch.Stack([x, Torch.Ones(2)]),
+        ["split"] = x => x.Split(1),
+        ["gather"] = x => x.Gather(0, Torch.Tensor([0L])),
+        ["topk"] = x => x.Topk(1),
         ["view"] = x => x.View(2, 1),
         ["detach"] = x => x.Detach(),
         ["clone"] = x => x.Clone(),
@@ -82,5 +90,12 @@ public sealed class DisposedTensorTests
 
         Assert.AreEqual("tensor([2., 2.])", kept.ToString());
         Assert.ThrowsExactly<ObjectDisposedException>(() => lost.ToArray<float>());
+    }
+
+    private static Tensor DisposedIndex()
+    {
+        var index = Torch.Tensor([0L]);
+        index.Dispose();
+        return index;
     }
 }

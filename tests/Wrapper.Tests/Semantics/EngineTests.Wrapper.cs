@@ -30,7 +30,25 @@ public sealed class ElementwiseTests : ElementwiseSemantics<Tensor>;
 public sealed class IndexingTests : IndexingSemantics<Tensor>;
 
 [TestClass]
+public sealed class GatheringTests : GatheringSemantics<Tensor>;
+
+[TestClass]
+public sealed class SortingTests : SortingSemantics<Tensor>;
+
+[TestClass]
+public sealed class TensorIndexingTests : TensorIndexingSemantics<Tensor>;
+
+[TestClass]
 public sealed class ShapeTests : ShapeSemantics<Tensor>;
+
+[TestClass]
+public sealed class JoiningTests : JoiningSemantics<Tensor>;
+
+[TestClass]
+public sealed class SplittingTests : SplittingSemantics<Tensor>;
+
+[TestClass]
+public sealed class ArrangementTests : ArrangementSemantics<Tensor>;
 
 [TestClass]
 public sealed class MatMulTests : MatMulSemantics<Tensor>;

@@ -1,7 +1,7 @@
 namespace TwinGrad;
 
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
-internal static class Check
+internal static partial class Check
 {
     /// <summary>The tensor, if there is one: for members that ask it for something before anything else could notice that it is null.</summary>
     internal static T Given<T>(T? x)

@@ -1,0 +1,84 @@
+namespace TwinGrad;
+
+internal static partial class Check
+{
+    /// <summary>The dimensions to flip, counted from the front.</summary>
+    internal static int[] Flip(int count, ReadOnlySpan<int> dims) => dims.IsEmpty ? [] : Dim.WrapAll(dims, count);
+
+    /// <summary>The dimensions to roll, counted from the front; none for all elements in a row.</summary>
+    internal static int[] Roll(int count, ReadOnlySpan<long> shifts, ReadOnlySpan<int> dims)
+    {
+        if (shifts.IsEmpty)
+            throw Error.RollWithoutShift();
+        if (shifts.Length != dims.Length && !(dims.IsEmpty && shifts.Length == 1))
+            throw Error.RollCounts(shifts.Length, dims.Length);
+        if (count == 0 && !dims.IsEmpty)
+            throw Error.NoDims(dims[0]);
+        var places = new int[dims.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = Dim.Wrap(dims[i], count);
+        return places;
+    }
+
+    /// <summary>The shape after repeating.</summary>
+    internal static long[] Repeat(Shape shape, ReadOnlySpan<long> repeats)
+    {
+        var added = repeats.Length - shape.Count;
+        if (added < 0)
+            throw Error.FewRepeats();
+        var lengths = repeats.ToArray();
+        for (var dim = added; dim < lengths.Length; dim++)
+        {
+            var length = (Int128)lengths[dim] * shape[dim - added];
+            lengths[dim] = length >= long.MinValue && length <= long.MaxValue ? (long)length : throw Error.NumelOverflow();
+        }
+        Layout.Numel(lengths);
+        return lengths;
+    }
+
+    /// <summary>The dimension, counted from the front. A 0-dim tensor counts as one place.</summary>
+    internal static int Unfold<T>(T x, int dim, long size, long step)
+        where T : ITensor<T>
+    {
+        var place = Dim.Wrap(dim, x.Dim);
+        var length = x.Dim == 0 ? 1 : x.Shape[place];
+        if (size < 0)
+            throw Error.UnfoldSize(size);
+        if (size > length)
+            throw Error.UnfoldLength(place, length, size);
+        return step > 0 ? place : throw Error.UnfoldStep(step);
+    }
+
+    internal static void Triangle(string name, int count)
+    {
+        if (count < 2)
+            throw Error.TriangleDims(name);
+    }
+
+    /// <summary>Where each dimension comes from after moving some.</summary>
+    internal static int[] Movedim(int count, ReadOnlySpan<int> source, ReadOnlySpan<int> destination)
+    {
+        if (source.Length != destination.Length)
+            throw Error.MovedimCounts(source, destination);
+        var from = MovedDims("source", count, source);
+        var to = MovedDims("destination", count, destination);
+        var order = new int[count];
+        Array.Fill(order, -1);
+        for (var i = 0; i < from.Length; i++)
+            if (count > 0)
+                order[to[i]] = from[i];
+        var rest = Enumerable.Range(0, count).Except(from).GetEnumerator();
+        for (var dim = 0; dim < count; dim++)
+            if (order[dim] < 0 && rest.MoveNext())
+                order[dim] = rest.Current;
+        return order;
+    }
+
+    private static int[] MovedDims(string name, int count, ReadOnlySpan<int> dims)
+    {
+        var places = new int[dims.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = Dim.Wrap(dims[i], count);
+        return places.Distinct().Count() == places.Length ? places : throw Error.MovedimTwice(name, dims);
+    }
+}

@@ -1,0 +1,50 @@
+namespace TwinGrad;
+
+public static partial class TensorOps
+{
+    extension<T>(T x)
+        where T : ITensor<T>
+    {
+        /// <inheritdoc cref="ITensor{T}.Gather(T, int, T)"/>
+        public T Gather(int dim, T index) => T.Gather(x, dim, index);
+
+        /// <inheritdoc cref="ITensor{T}.Scatter(T, int, T, T)"/>
+        public T Scatter(int dim, T index, T source) => T.Scatter(x, dim, index, source);
+
+        /// <inheritdoc cref="ITensor{T}.Scatter(T, int, T, Scalar)"/>
+        public T Scatter(int dim, T index, Scalar value) => T.Scatter(x, dim, index, value);
+
+        /// <inheritdoc cref="ITensor{T}.ScatterAdd(T, int, T, T)"/>
+        public T ScatterAdd(int dim, T index, T source) => T.ScatterAdd(x, dim, index, source);
+
+        /// <inheritdoc cref="ITensor{T}.IndexSelect(T, int, T)"/>
+        public T IndexSelect(int dim, T index) => T.IndexSelect(x, dim, index);
+
+        /// <inheritdoc cref="ITensor{T}.Take(T, T)"/>
+        public T Take(T index) => T.Take(x, index);
+
+        /// <inheritdoc cref="Composites.TakeAlongDim{T}(T, T, int?)"/>
+        public T TakeAlongDim(T indices, int? dim = null) => Composites.TakeAlongDim(x, indices, dim);
+
+        /// <inheritdoc cref="ITensor{T}.MaskedFill(T, T, Scalar)"/>
+        public T MaskedFill(T mask, Scalar value) => T.MaskedFill(x, mask, value);
+
+        /// <inheritdoc cref="ITensor{T}.MaskedFill_(T, T, Scalar)"/>
+        public T MaskedFill_(T mask, Scalar value) => T.MaskedFill_(x, mask, value);
+
+        /// <inheritdoc cref="ITensor{T}.MaskedSelect(T, T)"/>
+        public T MaskedSelect(T mask) => T.MaskedSelect(x, mask);
+
+        /// <inheritdoc cref="ITensor{T}.Nonzero(T)"/>
+        public T Nonzero() => T.Nonzero(x);
+
+        /// <inheritdoc cref="ITensor{T}.Sort(T, int, bool)"/>
+        public (T Values, T Indices) Sort(int dim = -1, bool descending = false) => T.Sort(x, dim, descending);
+
+        /// <inheritdoc cref="ITensor{T}.Topk(T, int, int, bool)"/>
+        public (T Values, T Indices) Topk(int k, int dim = -1, bool largest = true) => T.Topk(x, k, dim, largest);
+
+        /// <inheritdoc cref="Composites.Argsort{T}(T, int, bool)"/>
+        public T Argsort(int dim = -1, bool descending = false) => Composites.Argsort(x, dim, descending);
+    }
+}

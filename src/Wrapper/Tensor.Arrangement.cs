@@ -1,0 +1,49 @@
+namespace TwinGrad;
+
+public sealed unsafe partial class Tensor
+{
+    /// <inheritdoc/>
+    public static Tensor Flip(Tensor x, ReadOnlySpan<int> dims)
+    {
+        long[] places = [.. Check.Flip(x.Dim, dims)];
+        fixed (long* pointer = places)
+            return Record("FlipBackward0", NativeMethods.THSTensor_flip(x.Handle, pointer, places.Length), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Roll(Tensor x, ReadOnlySpan<long> shifts, ReadOnlySpan<int> dims)
+    {
+        long[] places = [.. Check.Roll(x.Dim, shifts, dims)];
+        fixed (long* shiftPointer = shifts, dimPointer = places)
+            return Record("RollBackward0", NativeMethods.THSTensor_roll(x.Handle, shiftPointer, shifts.Length, dimPointer, places.Length), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Repeat(Tensor x, ReadOnlySpan<long> repeats)
+    {
+        Check.Repeat(x.Shape, repeats);
+        fixed (long* pointer = repeats)
+            return Record("RepeatBackward0", NativeMethods.THSTensor_repeat(x.Handle, pointer, repeats.Length), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Unfold(Tensor x, int dim, long size, long step)
+    {
+        var place = Check.Unfold(x, dim, size, step);
+        return RecordView("UnfoldBackward0", NativeMethods.THSTensor_unfold(x.Handle, place, size, step), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Tril(Tensor x, long diagonal)
+    {
+        Check.Triangle("tril", x.Dim);
+        return Record("TrilBackward0", NativeMethods.THSTensor_tril(x.Handle, diagonal, inPlace: false), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Triu(Tensor x, long diagonal)
+    {
+        Check.Triangle("triu", x.Dim);
+        return Record("TriuBackward0", NativeMethods.THSTensor_triu(x.Handle, diagonal, inPlace: false), x);
+    }
+}
