@@ -52,9 +52,9 @@ internal static unsafe partial class NativeError
     [GeneratedRegex("\\[CPU(\\w+)Type ")]
     private static partial Regex CppTensorType();
 
-    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index -?\\d+ (is )?out of|cannot be applied to a 0-dim tensor|^too many indices")]
+    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index -?\\d+ (is )?out of|cannot be applied to a 0-dim tensor|^too many indices|^Target -?\\d+ is out of bounds")]
     private static partial Regex IndexSentence();
 
-    [GeneratedRegex("not implemented for '|^Could not run 'aten::|^derivative for .* is not implemented")]
+    [GeneratedRegex("not implemented for '|^Could not run 'aten::")]
     private static partial Regex NotImplementedSentence();
 }

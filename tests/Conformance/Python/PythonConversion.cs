@@ -105,6 +105,7 @@ internal static class PythonName
         ["self"] = "x",
         ["other"] = "y",
         ["exponent"] = "y",
+        ["ord"] = "p",
         ["dim"] = "dims",
     };
 

@@ -14,6 +14,8 @@ internal static class PythonLibrary<T>
         ["type"] = "to",
         ["ndim"] = "dim",
         ["autograd.grad"] = "grad",
+        ["linalg.vector_norm"] = "norm",
+        ["arctan2"] = "atan2",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()

@@ -38,6 +38,15 @@ public sealed class ShapeTests : ShapeSemantics<Tensor>;
 public sealed class MatMulTests : MatMulSemantics<Tensor>;
 
 [TestClass]
+public sealed class ReductionTests : ReductionSemantics<Tensor>;
+
+[TestClass]
+public sealed class RoundingTests : RoundingSemantics<Tensor>;
+
+[TestClass]
+public sealed class LossTests : LossSemantics<Tensor>;
+
+[TestClass]
 public sealed class RecordedMessagesTests : RecordedMessages<Tensor>;
 
 [TestClass]

@@ -1,7 +1,7 @@
 namespace TwinGrad;
 
 /// <summary>Argument checks that both engines make before they compute, so that both refuse the same and in PyTorch's words.</summary>
-internal static class Check
+internal static partial class Check
 {
     /// <summary>libtorch divides by the step as an element of the dtype: an integer 0 would end the process.</summary>
     internal static void Arange(Scalar start, Scalar end, Scalar step, DType dtype)
@@ -153,6 +153,20 @@ internal static class Check
             throw Error.BmmLengths(x.Shape, y.Shape);
         if (x.DType != y.DType)
             throw Error.BatchDTypes(x.DType, y.DType);
+    }
+
+    internal static void Addmm<T>(T x, T mat1, T mat2)
+        where T : ITensor<T>
+    {
+        if (mat1.Dim != 2 || mat2.Dim != 2)
+            throw Error.NotAMatrix(mat1.Dim != 2 ? "mat1" : "mat2");
+        if (mat1.Shape[1] != mat2.Shape[0])
+            throw Error.MmLengths(mat1.Shape, mat2.Shape);
+        if (mat1.DType != mat2.DType)
+            throw Error.MatrixDTypes(mat1.DType, mat2.DType);
+        if (x.DType != mat2.DType)
+            throw Error.AddmmDTypes(x.DType, mat2.DType);
+        Layout.Expand(x.Shape, x.Strides, [mat1.Shape[0], mat2.Shape[1]], x.DType);
     }
 
     /// <summary>An integer base takes no negative integer exponent: the result would be no integer.</summary>
