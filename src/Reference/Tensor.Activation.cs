@@ -130,11 +130,11 @@ public sealed partial class Tensor
     {
         NeedsFloats("elu_cpu", x);
         var below = alpha * scale;
-        // The exponent is limited: on the side that is not taken it would be infinite, and nan times 0 in the next derivative. At 0, where
-        // the slope jumps, relu's slope is 0, and so is PyTorch's second derivative.
+        // The exponent is 0 on the side that is not taken: infinite or nan it would make nan of the next derivative. At 0, where the slope
+        // jumps, the second derivative is 0, as PyTorch's is.
         return Map(
             name, x, v => v <= 0 ? Real.Expm1(v * inputScale) * below : v * scale,
-            (g, n) => Where(n.X <= 0, g * (inputScale * below) * Exp(-Relu(-inputScale * n.X)), g * scale));
+            (g, n) => Where(n.X <= 0, g * (inputScale * below) * Exp(Where(n.X < 0, inputScale * n.X, Zero(g))), g * scale));
     }
 
     /// <summary>Phi(x) + x phi(x).</summary>

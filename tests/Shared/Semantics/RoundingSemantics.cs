@@ -39,6 +39,16 @@ public abstract class RoundingSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void The_smallest_integer_is_divided_by_minus_1()
+    {
+        var x = Ints(DType.Int32, int.MinValue, -6);
+        Prints("tensor([-2147483648,           6], dtype=torch.int32)", x.FloorDivide(-1));
+        Prints("tensor([-2147483648,           6], dtype=torch.int32)", T.Div(x, Ints(DType.Int32, -1), RoundingMode.Trunc));
+        Prints("tensor([0, 0], dtype=torch.int32)", x % -1);
+        Prints("tensor([0, 0], dtype=torch.int32)", x.Fmod(Ints(DType.Int32, -1)));
+    }
+
+    [TestMethod]
     public void A_rounded_quotient_has_no_slope_and_Pythons_none_at_all()
     {
         Prints("tensor([0., 0.])", Gradient(Leaf(1, 7), x => T.Div(x, 2, RoundingMode.Floor)));
