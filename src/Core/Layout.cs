@@ -146,6 +146,16 @@ internal static class Layout
         return (lengths, result);
     }
 
+    /// <summary>How many elements a reduction along dimensions puts into one; no dimensions mean all.</summary>
+    internal static long CountAlong(Shape shape, ReadOnlySpan<long> dims)
+    {
+        var count = 1L;
+        for (var dim = 0; dim < shape.Count; dim++)
+            if (dims.IsEmpty || dims.Contains(dim))
+                count *= shape[dim];
+        return count;
+    }
+
     /// <summary>Where a slice of a dimension starts and how many places it takes; bounds count from the end if negative, and are cut.</summary>
     internal static (long Start, long Count) SliceOf(long length, long start, long end, long step)
     {

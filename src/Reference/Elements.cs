@@ -35,6 +35,9 @@ internal static class Elements
             : throw Error.ScalarOverflow(dtype);
     }
 
+    /// <summary>The largest number that is not infinite.</summary>
+    internal static double LargestFinite(DType dtype) => Math.Min(Largest(dtype), double.MaxValue);
+
     private static double Element(Scalar value, DType dtype)
     {
         double[] element = [Stored(value, dtype)];

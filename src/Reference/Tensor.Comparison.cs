@@ -37,4 +37,15 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Ge(Tensor x, Scalar y) => Ge(x, Number(y, x.DType));
+
+    /// <inheritdoc/>
+    public static Tensor Isnan(Tensor x) => Ask(x, double.IsNaN);
+
+    /// <inheritdoc/>
+    public static Tensor Isinf(Tensor x) => Ask(x, double.IsInfinity);
+
+    /// <inheritdoc/>
+    public static Tensor Isfinite(Tensor x) => Ask(x, double.IsFinite);
+
+    private static Tensor Ask(Tensor x, Func<double, bool> question) => Map("", x, DType.Bool, v => question(v) ? 1 : 0, null);
 }

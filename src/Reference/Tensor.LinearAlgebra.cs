@@ -41,6 +41,19 @@ public sealed partial class Tensor
             (g, n) => Bmm(g, Transpose(n.Y, 1, 2)), (g, n) => Bmm(Transpose(n.X, 1, 2), g));
     }
 
+    /// <inheritdoc/>
+    public static Tensor Addmm(Tensor x, Tensor mat1, Tensor mat2, double beta, double alpha)
+    {
+        Check.Addmm(x, mat1, mat2);
+        Check.HasKernel("addmm_impl_cpu_", x.DType);
+        // As in libtorch a factor of 0 leaves x out, nan and all.
+        var product = Mm(Detach(mat1), Detach(mat2)) * alpha;
+        var sum = beta == 0 ? product : Add(Mul(Detach(x), beta), product);
+        return TapeNode.Record(
+            "AddmmBackward0", sum, [x, mat1, mat2],
+            (g, _) => g * beta, (g, n) => Mm(g, Transpose(n.Z)) * alpha, (g, n) => Mm(Transpose(n.Y), g) * alpha);
+    }
+
     /// <summary>Products of as many pairs of n x m and m x p matrices as lie in the memory of x and y.</summary>
     private static Tensor Product(string name, Tensor x, Tensor y, Shape shape, (long N, long M, long P) sizes, Vjp dx, Vjp dy)
     {

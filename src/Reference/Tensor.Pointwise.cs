@@ -59,7 +59,7 @@ public sealed partial class Tensor
     public static Tensor Abs(Tensor x)
     {
         Check.HasKernel("abs_cpu", x.DType);
-        return Map("AbsBackward0", x, Math.Abs, (g, n) => g * Map("SignBackward0", n.X, Sign, null));
+        return Map("AbsBackward0", x, Math.Abs, (g, n) => g * SignOf(n.X));
     }
 
     /// <inheritdoc/>
@@ -130,6 +130,100 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor Clamp(Tensor x, Tensor? min, Tensor? max)
+    {
+        // A bound left out has its place among the edges, and nothing flows there.
+        if (max is null)
+        {
+            return min is null ? throw Error.ClampNeedsABound() : TapeNode.Record(
+                "ClampBackward0", Zip(x, min, Common(x, min), Math.Max), [x, min, Number(0, x.DType)], NotBelow, Below, null);
+        }
+        if (min is null)
+        {
+            return TapeNode.Record(
+                "ClampBackward0", Zip(x, max, Common(x, max), Math.Min), [x, Number(0, x.DType), max],
+                (g, n) => Where(n.X <= n.Z, g, Zero(g)), null, (g, n) => Where(n.X > n.Z, g, Zero(g)));
+        }
+        var limited = Zip(Zip(x, min, Common(x, min), Math.Max), max, DType.Promote(Common(x, min), max.DType), Math.Min);
+        return TapeNode.Record(
+            "ClampBackward0", limited, [x, min, max],
+            (g, n) => Where((n.X >= n.Y) * (n.X <= n.Z), g, Zero(g)),
+            (g, n) => Where((n.Y < n.Z) * (n.X < n.Y), g, Zero(g)),
+            (g, n) => Where((n.X > n.Z) + (n.Z < n.Y), g, Zero(g)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor ClampMin(Tensor x, Scalar min)
+    {
+        var bound = Bound("clamp_min_scalar_cpu", x, min);
+        return TapeNode.Record("ClampMinBackward0", Zip(x, bound, bound.DType, Math.Max), [x, bound], NotBelow);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor ClampMin(Tensor x, Tensor min)
+        => Zip("ClampMinBackward1", x, min, Common(x, min), Math.Max, NotBelow, Below);
+
+    /// <inheritdoc/>
+    public static Tensor ClampMax(Tensor x, Scalar max)
+    {
+        var bound = Bound("clamp_max_scalar_cpu", x, max);
+        return TapeNode.Record("ClampMaxBackward0", Zip(x, bound, bound.DType, Math.Min), [x, bound], NotAbove);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor ClampMax(Tensor x, Tensor max)
+        => Zip("ClampMaxBackward1", x, max, Common(x, max), Math.Min, NotAbove, Above);
+
+    /// <inheritdoc/>
+    public static Tensor Lerp(Tensor x, Tensor end, Scalar weight)
+    {
+        Check.Lerp(x, end, weight: null);
+        var w = Elements.Stored(weight, x.DType);
+        return Zip("LerpBackward0", x, end, x.DType, (a, b) => Between(a, b, w), (g, _) => g * (1 - w), (g, _) => g * w);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Lerp(Tensor x, Tensor end, Tensor weight)
+    {
+        Check.Lerp(x, end, weight);
+        var shape = Layout.Broadcast(Layout.Broadcast(x.Shape, end.Shape), weight.Shape);
+        var (from, to, w) = (x.Read(shape), end.Read(shape), weight.Read(shape));
+        var values = from.Select((a, i) => Between(a, to[i], w[i])).ToArray();
+        return TapeNode.Record(
+            "LerpBackward1", new(values, shape, x.DType), [x, end, weight],
+            (g, n) => g * (1 - n.Z), (g, n) => g * n.Z, (g, n) => g * (n.Y - n.X));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Addcmul(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+    {
+        var factor = Number(value, DType.Promote(tensor1.DType, tensor2.DType));
+        var sum = Add(Detach(x), Mul(Detach(tensor1), Detach(tensor2)) * factor);
+        return TapeNode.Record(
+            "AddcmulBackward0", sum, [x, tensor1, tensor2], (g, _) => g, (g, n) => g * (n.Z * value), (g, n) => g * (n.Y * value));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Addcdiv(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+    {
+        Check.Addcdiv(tensor1, tensor2);
+        var sum = Add(Detach(x), Div(Detach(tensor1), Detach(tensor2)) * value);
+        return TapeNode.Record(
+            "AddcdivBackward0", sum, [x, tensor1, tensor2],
+            (g, _) => g, (g, n) => g * (value / n.Z), (g, n) => -g * (value * n.Y / (n.Z * n.Z)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor NanToNum(Tensor x, double? nan, double? posinf, double? neginf)
+    {
+        var largest = Elements.LargestFinite(x.DType);
+        return Map(
+            "NanToNumBackward0", x,
+            v => double.IsNaN(v) ? nan ?? 0 : double.IsPositiveInfinity(v) ? posinf ?? largest : double.IsNegativeInfinity(v) ? neginf ?? -largest : v,
+            (g, n) => g * Isfinite(n.X));
+    }
+
+    /// <inheritdoc/>
     public static Tensor Where(Tensor condition, Tensor x, Tensor y)
     {
         Check.Where(condition);
@@ -158,8 +252,27 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Clone(Tensor x) => Map("CloneBackward0", x, v => v, (g, _) => g);
 
+    private static Tensor Below(Tensor g, TapeNode n) => Where(n.X < n.Y, g, Zero(g));
+
+    private static Tensor NotBelow(Tensor g, TapeNode n) => Where(n.X >= n.Y, g, Zero(g));
+
+    private static Tensor Above(Tensor g, TapeNode n) => Where(n.X > n.Y, g, Zero(g));
+
+    private static Tensor NotAbove(Tensor g, TapeNode n) => Where(n.X <= n.Y, g, Zero(g));
+
+    /// <summary>A bound as an element of the result: it must fit.</summary>
+    private static Tensor Bound(string kernel, Tensor x, Scalar bound)
+    {
+        var dtype = Promotion.Of(x.DType, bound);
+        Check.HasKernel(kernel, dtype);
+        return new([Elements.Filled(bound, dtype)], [], dtype);
+    }
+
+    /// <summary>a + w (b - a), from the nearer end so that both ends are exact.</summary>
+    private static double Between(double a, double b, double w) => Math.Abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w);
+
     /// <summary>-1, 0 or 1; 0 of nan.</summary>
-    private static double Sign(double value) => double.IsNaN(value) ? 0 : Math.Sign(value);
+    private static Tensor SignOf(Tensor x) => Map("SignBackward0", x, v => double.IsNaN(v) ? 0 : Math.Sign(v), null);
 
     /// <summary>x^0.5 or x^-0.5. libtorch takes the square root, which of -inf is nan where a power would be inf.</summary>
     private static double Root(double x, double y) => y > 0 ? Math.Sqrt(x) : 1 / Math.Sqrt(x);

@@ -42,36 +42,130 @@ public sealed partial class Tensor
         return dims.Length == 0 ? View(this, shape) : View(Sum(this, dims, keepDim: true), shape);
     }
 
+    /// <inheritdoc/>
+    public static Tensor Nansum(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
+    {
+        var dtype = x.DType.IsFloatingPoint ? x.DType : DType.Int64;
+        var (sum, kept) = Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => double.IsNaN(v) ? 0 : v));
+        return TapeNode.Record("NansumBackward0", sum, [x], (g, n) => Where(Eq(n.X, n.X), g.View(kept), Zero(g)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Prod(Tensor x)
+    {
+        var (product, _) = Reduce(x, [], keepDim: false, Summed(x.DType), Product);
+        return TapeNode.Record("ProdBackward0", product, [x], (g, n) => HasZero(n.X)
+            ? g * ProductOfOthers(n.X.Flatten(), 0).Reshape(n.X.Shape)
+            : g * n.Result / n.X);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Prod(Tensor x, int dim, bool keepDim)
+    {
+        var place = Dim.Wrap(dim, x.Dim);
+        var (product, kept) = Reduce(x, [place], keepDim, Summed(x.DType), Product);
+        return TapeNode.Record("ProdBackward1", product, [x], (g, n) => HasZero(n.X) && n.X.Dim > 0
+            ? g.View(kept) * ProductOfOthers(n.X, place)
+            : g.View(kept) * n.Result.View(kept) / n.X);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Logsumexp(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
+    {
+        var (result, kept) = Reduce(x, dims, keepDim, Promotion.ToFloating(x.DType), LogSumExp);
+        return TapeNode.Record("LogsumexpBackward0", result, [x], (g, n) => g.View(kept) * Exp(n.X - n.Result.View(kept)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor All(Tensor x) => Reduce(x, [], keepDim: false, Truth(x.DType), AllTrue).Result;
+
+    /// <inheritdoc/>
+    public static Tensor All(Tensor x, int dim, bool keepDim) => Reduce(x, [dim], keepDim, Truth(x.DType), AllTrue).Result;
+
+    /// <inheritdoc/>
+    public static Tensor Any(Tensor x) => Reduce(x, [], keepDim: false, Truth(x.DType), AnyTrue).Result;
+
+    /// <inheritdoc/>
+    public static Tensor Any(Tensor x, int dim, bool keepDim) => Reduce(x, [dim], keepDim, Truth(x.DType), AnyTrue).Result;
+
     private static Tensor Sum(string name, Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype = null)
     {
-        var (sum, kept) = Reduce(x, dims, keepDim, dtype ?? (x.DType.IsFloatingPoint ? x.DType : DType.Int64));
+        var (sum, kept) = Sums(x, dims, keepDim, dtype ?? Summed(x.DType));
         return TapeNode.Record(name, sum, [x], (g, n) => g.View(kept).Expand(n.InputShape(0)));
     }
 
     private static Tensor Mean(string name, Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype)
     {
-        var (sum, kept) = Reduce(x, dims, keepDim, dtype);
+        var (sum, kept) = Sums(x, dims, keepDim, dtype);
         var count = (double)x.Shape.Numel / kept.Numel;
         var values = Array.ConvertAll(sum.Read(), v => v / count);
         return TapeNode.Record(name, new(values, sum.Shape, dtype), [x], (g, n) => (g / count).View(kept).Expand(n.InputShape(0)));
     }
 
-    /// <summary>The sums along dimensions in a dtype, and the shape that keeps those dimensions with length 1.</summary>
-    private static (Tensor Sum, Shape Kept) Reduce(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype)
+    /// <summary>Sums in a dtype. Only one of a lower kind changes elements: a sum of floats as integers.</summary>
+    private static (Tensor Result, Shape Kept) Sums(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype)
+        => Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => Numbers.Convert(v, x.DType, dtype)));
+
+    /// <summary>The dtype of sums and products: small integers have no room for them.</summary>
+    private static DType Summed(DType dtype) => dtype.IsFloatingPoint ? dtype : DType.Int64;
+
+    private static DType Truth(DType dtype) => dtype == DType.UInt8 ? dtype : DType.Bool;
+
+    private static double Total(ReadOnlySpan<double> elements, Func<double, double> of)
     {
-        var reduced = Dim.WrapAll(dims, x.Dim);
-        var kept = x.Shape.ToArray();
-        foreach (var dim in reduced)
-            if (x.Dim > 0)
-                kept[dim] = 1;
-        var sums = new double[Layout.Numel(kept)];
-        var strides = Layout.Expand(kept, Layout.Contiguous(kept), x.Shape, x.DType).Strides;
-        // Only a dtype of a lower kind changes elements: a sum of floats as integers.
-        var source = dtype.Category < x.DType.Category
-            ? Array.ConvertAll(x.Read(), v => Numbers.Convert(v, x.DType, dtype))
-            : x.Read();
-        Strided.ScatterAdd(sums, x.Shape, strides, 0, source);
-        Shape shape = keepDim ? kept : [.. kept.Where((_, dim) => Array.IndexOf(reduced, dim) < 0)];
-        return (new(sums, shape, dtype), kept);
+        var sum = 0.0;
+        foreach (var element in elements)
+            sum += of(element);
+        return sum;
+    }
+
+    private static double Product(ReadOnlySpan<double> elements)
+    {
+        var product = 1.0;
+        foreach (var element in elements)
+            product *= element;
+        return product;
+    }
+
+    /// <summary>The largest element is taken out of the exponent, so that nothing overflows.</summary>
+    private static double LogSumExp(ReadOnlySpan<double> elements)
+    {
+        var largest = elements.IsEmpty ? 0 : elements[IndexOfLargest(elements)];
+        var shift = double.IsInfinity(largest) ? 0 : largest;
+        return Math.Log(Total(elements, v => Math.Exp(v - shift))) + shift;
+    }
+
+    private static double AllTrue(ReadOnlySpan<double> elements) => elements.Contains(0) ? 0 : 1;
+
+    private static double AnyTrue(ReadOnlySpan<double> elements) => elements.ContainsAnyExcept(0) ? 1 : 0;
+
+    private static bool HasZero(Tensor x) => x.Read().Contains(0);
+
+    /// <summary>For each element the product of the others along a dimension; the quotient would be 0/0 beside a 0.</summary>
+    private static Tensor ProductOfOthers(Tensor x, int dim)
+        => Prod(EachReplacedBy1(x, dim), dim + 1, keepDim: false);
+
+    /// <summary>A line of n elements n times in a new dimension, each time another element of it replaced by 1.</summary>
+    private static Tensor EachReplacedBy1(Tensor x, int dim)
+    {
+        var length = x.Shape[dim];
+        var copies = x.Unsqueeze(dim).Expand([.. x.Shape.Take(dim), length, .. x.Shape.Skip(dim)]);
+        var own = Eye(length, length, DType.Bool, Device.Cpu, requiresGrad: false);
+        return Where(own.View([length, length, .. x.Shape.Skip(dim + 1).Select(_ => 1L)]), Number(1, x.DType), copies);
+    }
+
+    /// <summary>What a function makes of the elements along dimensions, and the shape that keeps those dimensions with length 1.</summary>
+    private static (Tensor Result, Shape Kept) Reduce(
+        Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype, Func<ReadOnlySpan<double>, double> function)
+    {
+        int[] along = [.. Dim.WrapAll(dims, x.Dim).Where(dim => dim < x.Dim)]; // a 0-dim tensor has none
+        int[] others = [.. Enumerable.Range(0, x.Dim).Except(along)];
+        Shape kept = [.. x.Shape.Select((length, dim) => along.Contains(dim) ? 1 : length)];
+        var elements = x.Reordered([.. others, .. along]).Read();
+        var values = new double[kept.Numel];
+        var count = values.Length == 0 ? 0 : elements.Length / values.Length;
+        for (var i = 0; i < values.Length; i++)
+            values[i] = function(elements.AsSpan(i * count, count));
+        return (new(values, keepDim ? kept : [.. others.Select(dim => x.Shape[dim])], dtype), kept);
     }
 }

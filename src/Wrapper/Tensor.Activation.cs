@@ -9,4 +9,70 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Relu(Tensor x)
         => Record("ReluBackward0", NativeMethods.THSTensor_relu(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Gelu(Tensor x, GeluApproximation approximate)
+        => approximate == GeluApproximation.None
+            ? Record("GeluBackward0", NativeMethods.THSTensor_gelu(x.Handle), x)
+            : Named("GeluBackward0", GeluByTanh(x), x);
+
+    /// <inheritdoc/>
+    public static Tensor Silu(Tensor x)
+        => Record("SiluBackward0", NativeMethods.THSTensor_silu(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Mish(Tensor x)
+        => Named("MishBackward0", Mul(x, Tanh(Softplus(x, 1, 20))), x);
+
+    /// <inheritdoc/>
+    public static Tensor LogSigmoid(Tensor x)
+        => Record("LogSigmoidBackward0", NativeMethods.THSTensor_log_sigmoid(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Softplus(Tensor x, Scalar beta, Scalar threshold)
+        => Record("SoftplusBackward0", NativeMethods.THSTensor_softplus(x.Handle, ScalarHandle.Of(beta), ScalarHandle.Of(threshold)), x);
+
+    /// <inheritdoc/>
+    public static Tensor LeakyRelu(Tensor x, Scalar negativeSlope)
+        => Record("LeakyReluBackward0", NativeMethods.THSTensor_leaky_relu(x.Handle, ScalarHandle.Of(negativeSlope)), x);
+
+    /// <inheritdoc/>
+    public static Tensor Elu(Tensor x, Scalar alpha, Scalar scale, Scalar inputScale)
+        => Record("EluBackward0", NativeMethods.THSTensor_elu(
+            x.Handle, ScalarHandle.Of(alpha), ScalarHandle.Of(scale), ScalarHandle.Of(inputScale)), x);
+
+    /// <inheritdoc/>
+    public static Tensor Celu(Tensor x, Scalar alpha)
+        => Record("CeluBackward0", NativeMethods.THSTensor_celu(x.Handle, ScalarHandle.Of(alpha)), x);
+
+    /// <inheritdoc/>
+    public static Tensor Selu(Tensor x)
+        => Record("EluBackward0", NativeMethods.THSTensor_selu(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Hardtanh(Tensor x, Scalar minVal, Scalar maxVal)
+        => Record("HardtanhBackward0", NativeMethods.THSTensor_hardtanh(x.Handle, ScalarHandle.Of(minVal), ScalarHandle.Of(maxVal)), x);
+
+    /// <inheritdoc/>
+    public static Tensor Hardsigmoid(Tensor x)
+        => Record("HardsigmoidBackward0", NativeMethods.THSTensor_hardsigmoid(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Hardswish(Tensor x)
+        => Record("HardswishBackward0", NativeMethods.THSTensor_hardswish(x.Handle), x);
+
+    /// <inheritdoc/>
+    public static Tensor Softmax(Tensor x, int dim)
+        => Record("SoftmaxBackward0", NativeMethods.THSSpecial_softmax(x.Handle, Dim.Wrap(dim, x.Dim), x.DType.Code), x);
+
+    /// <inheritdoc/>
+    public static Tensor LogSoftmax(Tensor x, int dim)
+        => Record("LogSoftmaxBackward0", NativeMethods.THSSpecial_log_softmax(x.Handle, Dim.Wrap(dim, x.Dim), x.DType.Code), x);
+
+    /// <summary>x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3)))/2: the native function for it is not in TorchSharp 0.105.1.</summary>
+    private static Tensor GeluByTanh(Tensor x)
+    {
+        var argument = Mul(Add(x, Mul(Pow(x, 3), 0.044715)), Math.Sqrt(2 / Math.PI));
+        return Mul(Mul(x, 0.5), Add(Tanh(argument), 1));
+    }
 }

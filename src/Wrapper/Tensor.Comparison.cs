@@ -49,4 +49,16 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Ge(Tensor x, Scalar y)
         => Wrap(NativeMethods.THSTensor_ge_scalar(x.Handle, ScalarHandle.Of(y)));
+
+    /// <inheritdoc/>
+    public static Tensor Isnan(Tensor x)
+        => Wrap(NativeMethods.THSTensor_isnan(x.Handle));
+
+    /// <inheritdoc/>
+    public static Tensor Isinf(Tensor x)
+        => Wrap(NativeMethods.THSTensor_isinf(x.Handle));
+
+    /// <inheritdoc/>
+    public static Tensor Isfinite(Tensor x)
+        => Wrap(NativeMethods.THSTensor_isfinite(x.Handle));
 }

@@ -29,4 +29,14 @@ public sealed partial class Tensor
         Check.Bmm(x, y);
         return Record("BmmBackward0", NativeMethods.THSTensor_bmm(x.Handle, y.Handle), x, y);
     }
+
+    /// <inheritdoc/>
+    public static Tensor Addmm(Tensor x, Tensor mat1, Tensor mat2, double beta, double alpha)
+    {
+        Check.Addmm(x, mat1, mat2);
+        // The native function takes factors in single precision.
+        return (float)beta == beta && (float)alpha == alpha
+            ? Record("AddmmBackward0", NativeMethods.THSTensor_addmm(x.Handle, mat1.Handle, mat2.Handle, (float)beta, (float)alpha), x, mat1, mat2)
+            : Named("AddmmBackward0", Add(Mul(x, beta), Mul(Mm(mat1, mat2), alpha)), x, mat1, mat2);
+    }
 }

@@ -1,6 +1,6 @@
 namespace TwinGrad;
 
-public sealed partial class Tensor
+public sealed unsafe partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Tensor y)
@@ -52,8 +52,7 @@ public sealed partial class Tensor
     public static Tensor Rsub(Tensor x, Scalar y)
     {
         Check.Sub(x, y);
-        var number = Constant.Beside(x, y) ?? Unscoped(() => Full([], y, Promotion.Of(x.DType, y), x.Device, requiresGrad: false));
-        return Record("RsubBackward1", NativeMethods.THSTensor_sub(number.Handle, x.Handle), x);
+        return Record("RsubBackward1", NativeMethods.THSTensor_sub(NumberBeside(x, y).Handle, x.Handle), x);
     }
 
     /// <inheritdoc/>
@@ -104,10 +103,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Pow(Scalar x, Tensor y)
-    {
-        var number = Constant.Beside(y, x) ?? Unscoped(() => Full([], x, Promotion.Of(y.DType, x), y.Device, requiresGrad: false));
-        return Record("PowBackward2", NativeMethods.THSTensor_pow(number.Handle, y.Handle), y);
-    }
+        => Record("PowBackward2", NativeMethods.THSTensor_pow(NumberBeside(y, x).Handle, y.Handle), y);
 
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Tensor y)
@@ -124,6 +120,73 @@ public sealed partial class Tensor
             (_, var high) => NativeMethods.THSTensor_clamp_max(x.Handle, ScalarHandle.Of(high!.Value)),
         };
         return Record("ClampBackward1", native, x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Clamp(Tensor x, Tensor? min, Tensor? max)
+    {
+        var native = (min, max) switch
+        {
+            (null, null) => throw Error.ClampNeedsABound(),
+            ({ } low, null) => NativeMethods.THSTensor_clamp_tensor(x.Handle, low.Handle, noMax: 0),
+            (null, { } high) => NativeMethods.THSTensor_clamp_tensor(x.Handle, noMin: 0, high.Handle),
+            ({ } low, { } high) => NativeMethods.THSTensor_clamp_tensor(x.Handle, low.Handle, high.Handle),
+        };
+        return Record("ClampBackward0", native, x, min, max);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor ClampMin(Tensor x, Scalar min)
+        => Record("ClampMinBackward0", NativeMethods.THSTensor_clamp_min(x.Handle, ScalarHandle.Of(min)), x);
+
+    /// <inheritdoc/>
+    public static Tensor ClampMin(Tensor x, Tensor min)
+        => Record("ClampMinBackward1", NativeMethods.THSTensor_clamp_tensor(x.Handle, min.Handle, noMax: 0), x, min);
+
+    /// <inheritdoc/>
+    public static Tensor ClampMax(Tensor x, Scalar max)
+        => Record("ClampMaxBackward0", NativeMethods.THSTensor_clamp_max(x.Handle, ScalarHandle.Of(max)), x);
+
+    /// <inheritdoc/>
+    public static Tensor ClampMax(Tensor x, Tensor max)
+        => Record("ClampMaxBackward1", NativeMethods.THSTensor_clamp_tensor(x.Handle, noMin: 0, max.Handle), x, max);
+
+    /// <inheritdoc/>
+    public static Tensor Lerp(Tensor x, Tensor end, Scalar weight)
+    {
+        Check.Lerp(x, end, weight: null);
+        var number = Unscoped(() => Full([], weight, x.DType, x.Device, requiresGrad: false));
+        return Record("LerpBackward0", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, number.Handle), x, end);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Lerp(Tensor x, Tensor end, Tensor weight)
+    {
+        Check.Lerp(x, end, weight);
+        return Record("LerpBackward1", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, weight.Handle), x, end, weight);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Addcmul(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+        => Record(
+            "AddcmulBackward0", NativeMethods.THSTensor_addcmul(x.Handle, tensor1.Handle, tensor2.Handle, ScalarHandle.Of(value)),
+            x, tensor1, tensor2);
+
+    /// <inheritdoc/>
+    public static Tensor Addcdiv(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+    {
+        Check.Addcdiv(tensor1, tensor2);
+        return Record(
+            "AddcdivBackward0", NativeMethods.THSTensor_addcdiv(x.Handle, tensor1.Handle, tensor2.Handle, ScalarHandle.Of(value)),
+            x, tensor1, tensor2);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor NanToNum(Tensor x, double? nan, double? posinf, double? neginf)
+    {
+        var (forNan, forPosinf, forNeginf) = (nan ?? 0, posinf ?? 0, neginf ?? 0);
+        return Record("NanToNumBackward0", NativeMethods.THSTensor_nan_to_num(
+            x.Handle, nan is null ? null : &forNan, posinf is null ? null : &forPosinf, neginf is null ? null : &forNeginf), x);
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,24 @@ public sealed partial class Tensor
     /// <summary>Whether an operation made it. What requires grad although nothing is recorded is a view taken while recording was off.</summary>
     private static bool IsTracked(nint result) => NativeMethods.THSTensor_requires_grad(result) && GradEnabled;
 
+    /// <summary>What was composed of several native operations, under the name of the one operation that it is in PyTorch.</summary>
+    /// <remarks>libtorch keeps the parts and differentiates them; what can be seen of the graph is the whole.</remarks>
+    private static Tensor Named(string name, Tensor composed, params ReadOnlySpan<Tensor?> inputs)
+    {
+        if (composed._gradFn is null)
+            return composed;
+        var edges = new Edge[inputs.Length];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = new(inputs[i]?.GradEdge);
+        composed._gradFn = new(name, edges);
+        return composed;
+    }
+
+    /// <summary>A number as the 0-dim tensor that stands for it beside x.</summary>
+    private static Tensor NumberBeside(Tensor x, Scalar value)
+        => Constant.Beside(x, value)
+            ?? Unscoped(() => Full([], value, Promotion.Of(x.DType, value), x.Device, requiresGrad: false));
+
     /// <summary>The native result of an operation on tensors; null stands for a number among its arguments.</summary>
     private static Tensor Record(string name, nint result, Tensor x)
     {
@@ -81,6 +99,16 @@ public sealed partial class Tensor
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, EdgesOf(inputs));
+        return tensor;
+    }
+
+    /// <inheritdoc cref="Record(string, nint, Tensor)"/>
+    private static Tensor Record(string name, nint result, Tensor x, Tensor? y, Tensor? z)
+    {
+        var tracked = IsTracked(NativeError.Check(result));
+        var tensor = new Tensor(result);
+        if (tracked)
+            tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge), new Edge(z?.GradEdge));
         return tensor;
     }
 

@@ -248,6 +248,20 @@ internal static partial class Check
             throw Error.BatchDTypes(x.DType, y.DType);
     }
 
+    internal static void Addmm<T>(T x, T mat1, T mat2)
+        where T : ITensor<T>
+    {
+        if (mat1.Dim != 2 || mat2.Dim != 2)
+            throw Error.NotAMatrix(mat1.Dim != 2 ? "mat1" : "mat2");
+        if (mat1.Shape[1] != mat2.Shape[0])
+            throw Error.MmLengths(mat1.Shape, mat2.Shape);
+        if (mat1.DType != mat2.DType)
+            throw Error.MatrixDTypes(mat1.DType, mat2.DType);
+        if (x.DType != mat2.DType)
+            throw Error.AddmmDTypes(x.DType, mat2.DType);
+        Layout.Expand(x.Shape, x.Strides, [mat1.Shape[0], mat2.Shape[1]], x.DType);
+    }
+
     /// <summary>An integer base takes no negative integer exponent: the result would be no integer.</summary>
     internal static void Pow<T>(T x, Scalar y)
         where T : ITensor<T>

@@ -86,6 +86,48 @@ public partial interface ITensor<T>
     /// <remarks>dx: 1 where min &lt;= x &lt;= max, both bounds included, else 0.</remarks>
     static abstract T Clamp(T x, Scalar? min, Scalar? max);
 
+    /// <summary>min(max(x, min), max) with bounds for each element, broadcast over the shapes; a bound left out does not apply.</summary>
+    /// <remarks>
+    /// dx: 1 where min &lt;= x &lt;= max, both bounds included, else 0. dmin: 1 where x &lt; min &lt; max; dmax: 1 where x or min &gt; max.
+    /// </remarks>
+    static abstract T Clamp(T x, T? min, T? max);
+
+    /// <summary>max(x, min).</summary>
+    /// <remarks>dx: 1 where x &gt;= min, else 0.</remarks>
+    static abstract T ClampMin(T x, Scalar min);
+
+    /// <summary>max(x, min), broadcast over both shapes.</summary>
+    /// <remarks>dx: 1 where x &gt;= min, else 0. dmin: 1 where x &lt; min, else 0.</remarks>
+    static abstract T ClampMin(T x, T min);
+
+    /// <summary>min(x, max).</summary>
+    /// <remarks>dx: 1 where x &lt;= max, else 0.</remarks>
+    static abstract T ClampMax(T x, Scalar max);
+
+    /// <summary>min(x, max), broadcast over both shapes.</summary>
+    /// <remarks>dx: 1 where x &lt;= max, else 0. dmax: 1 where x &gt; max, else 0.</remarks>
+    static abstract T ClampMax(T x, T max);
+
+    /// <summary>x + weight (end - x), broadcast over both shapes.</summary>
+    /// <remarks>dx: 1 - weight, dend: weight. All of one dtype.</remarks>
+    static abstract T Lerp(T x, T end, Scalar weight);
+
+    /// <summary>x + weight (end - x), broadcast over the three shapes.</summary>
+    /// <remarks>dx: 1 - weight, dend: weight, dweight: end - x. All of one dtype.</remarks>
+    static abstract T Lerp(T x, T end, T weight);
+
+    /// <summary>x + value tensor1 tensor2, broadcast over the three shapes.</summary>
+    /// <remarks>dx: 1, dtensor1: value tensor2, dtensor2: value tensor1.</remarks>
+    static abstract T Addcmul(T x, T tensor1, T tensor2, Scalar value);
+
+    /// <summary>x + value tensor1 / tensor2, broadcast over the three shapes. Not of two integer tensors.</summary>
+    /// <remarks>dx: 1, dtensor1: value / tensor2, dtensor2: -value tensor1 / tensor2^2.</remarks>
+    static abstract T Addcdiv(T x, T tensor1, T tensor2, Scalar value);
+
+    /// <summary>x with nan and the infinities replaced: by 0 and the largest and smallest finite number unless given.</summary>
+    /// <remarks>dx: 1 where x is finite, else 0.</remarks>
+    static abstract T NanToNum(T x, double? nan, double? posinf, double? neginf);
+
     /// <summary>x where the condition holds, else y; broadcast over the three shapes.</summary>
     /// <remarks>dx: 1 where the condition holds, dy: 1 where it does not; nothing flows to the condition.</remarks>
     static abstract T Where(T condition, T x, T y);
@@ -125,6 +167,15 @@ public partial interface ITensor<T>
 
     /// <summary>Whether x &gt;= y, as a bool tensor.</summary>
     static abstract T Ge(T x, Scalar y);
+
+    /// <summary>Whether x is not a number, as a bool tensor.</summary>
+    static abstract T Isnan(T x);
+
+    /// <summary>Whether x is infinite, as a bool tensor.</summary>
+    static abstract T Isinf(T x);
+
+    /// <summary>Whether x is neither infinite nor nan, as a bool tensor.</summary>
+    static abstract T Isfinite(T x);
 
     /// <summary>x in another dtype; x itself where it has that dtype already.</summary>
     /// <remarks>dx: the gradient in x's dtype.</remarks>

@@ -91,7 +91,7 @@ internal static partial class Error
 
     internal static TorchArgumentException GradOfItself() => new("can't assign Variable as its own grad");
 
-    internal static TorchNotImplementedException NoDerivative(string name)
+    internal static TorchException NoDerivative(string name)
         => new($"derivative for {name} is not implemented");
 
     private static string LegacyType(DType dtype) => dtype.Name switch

@@ -28,6 +28,12 @@ internal static partial class Error
     internal static TorchArgumentException BmmLengths(Shape a, Shape b)
         => new($"Expected size for first two dimensions of batch2 tensor to be: [{a[0]}, {a[2]}] but got: [{b[0]}, {b[1]}].");
 
+    internal static TorchArgumentException OuterDims(string name, int dims)
+        => new($"outer: Expected 1-D argument {name}, but got {dims}-D");
+
+    internal static TorchArgumentException AddmmDTypes(DType x, DType product)
+        => new($"self and mat2 must have the same dtype, but got {ScalarTypeName(x)} and {ScalarTypeName(product)}");
+
     internal static TorchArgumentException MatMulOf0Dim(int a, int b)
         => new($"both arguments to matmul need to be at least 1D, but they are {a}D and {b}D");
 

@@ -60,6 +60,24 @@ public static partial class TensorOps
         /// <summary>-x.</summary>
         public static T operator -(T value) => T.Neg(value);
 
+        /// <summary>x - y floor(x/y), which has the sign of y, as in Python; C#'s <c>%</c> of numbers is <c>Fmod</c>.</summary>
+        public static T operator %(T left, T right) => T.Remainder(left, right);
+
+        /// <summary>x - y floor(x/y), which has the sign of y, as in Python; C#'s <c>%</c> of numbers is <c>Fmod</c>.</summary>
+        public static T operator %(T left, Scalar right) => T.Remainder(left, right);
+
+        /// <summary>The bits that both have, of bools x and y.</summary>
+        public static T operator &(T left, T right) => T.BitwiseAnd(left, right);
+
+        /// <summary>The bits that either has, of bools x or y.</summary>
+        public static T operator |(T left, T right) => T.BitwiseOr(left, right);
+
+        /// <summary>The bits that one of both has, of bools whether they differ.</summary>
+        public static T operator ^(T left, T right) => T.BitwiseXor(left, right);
+
+        /// <summary>The bits that x does not have, of bools not x.</summary>
+        public static T operator ~(T value) => value.DType.IsFloatingPoint ? throw Error.InversionOfFloats() : T.BitwiseNot(value);
+
         /// <summary>Whether x &gt; y, as a bool tensor.</summary>
         public static T operator >(T left, T right) => T.Gt(left, right);
 

@@ -108,6 +108,49 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Clamp(T, Scalar?, Scalar?)"/>
         public T Clamp(Scalar? min = null, Scalar? max = null) => T.Clamp(x, min, max);
 
+        /// <inheritdoc cref="ITensor{T}.Clamp(T, T, T)"/>
+        public T Clamp(T? min, T? max) => T.Clamp(x, min, max);
+
+        /// <inheritdoc cref="ITensor{T}.ClampMin(T, Scalar)"/>
+        public T ClampMin(Scalar min) => T.ClampMin(x, min);
+
+        /// <inheritdoc cref="ITensor{T}.ClampMin(T, T)"/>
+        public T ClampMin(T min) => T.ClampMin(x, min);
+
+        /// <inheritdoc cref="ITensor{T}.ClampMax(T, Scalar)"/>
+        public T ClampMax(Scalar max) => T.ClampMax(x, max);
+
+        /// <inheritdoc cref="ITensor{T}.ClampMax(T, T)"/>
+        public T ClampMax(T max) => T.ClampMax(x, max);
+
+        /// <summary>x^2.</summary>
+        /// <remarks>dx: 2 x.</remarks>
+        public T Square() => T.Pow(x, 2);
+
+        /// <inheritdoc cref="ITensor{T}.Lerp(T, T, Scalar)"/>
+        public T Lerp(T end, Scalar weight) => T.Lerp(x, end, weight);
+
+        /// <inheritdoc cref="ITensor{T}.Lerp(T, T, T)"/>
+        public T Lerp(T end, T weight) => T.Lerp(x, end, weight);
+
+        /// <inheritdoc cref="ITensor{T}.Addcmul(T, T, T, Scalar)"/>
+        public T Addcmul(T tensor1, T tensor2, Scalar? value = null) => T.Addcmul(x, tensor1, tensor2, value ?? 1);
+
+        /// <inheritdoc cref="ITensor{T}.Addcdiv(T, T, T, Scalar)"/>
+        public T Addcdiv(T tensor1, T tensor2, Scalar? value = null) => T.Addcdiv(x, tensor1, tensor2, value ?? 1);
+
+        /// <inheritdoc cref="ITensor{T}.NanToNum(T, double?, double?, double?)"/>
+        public T NanToNum(double? nan = null, double? posinf = null, double? neginf = null) => T.NanToNum(x, nan, posinf, neginf);
+
+        /// <inheritdoc cref="ITensor{T}.Isnan(T)"/>
+        public T Isnan() => T.Isnan(x);
+
+        /// <inheritdoc cref="ITensor{T}.Isinf(T)"/>
+        public T Isinf() => T.Isinf(x);
+
+        /// <inheritdoc cref="ITensor{T}.Isfinite(T)"/>
+        public T Isfinite() => T.Isfinite(x);
+
         /// <inheritdoc cref="ITensor{T}.Where(T, T, T)"/>
         public T Where(T condition, T y) => T.Where(condition, x, y);
 

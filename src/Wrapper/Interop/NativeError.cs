@@ -73,9 +73,9 @@ internal static unsafe partial class NativeError
     private static partial Regex CppTensorType();
 
     [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index (-?\\d+ )?(is )?out of|cannot be applied to a 0-dim tensor|^too many indices|"
-        + "^out of range: tried to access index|^shape mismatch: indexing tensors")]
+        + "^out of range: tried to access index|^shape mismatch: indexing tensors|^Target -?\\d+ is out of bounds")]
     private static partial Regex IndexSentence();
 
-    [GeneratedRegex("not implemented for '|^Could not run 'aten::|^derivative for .* is not implemented")]
+    [GeneratedRegex("not implemented for '|^Could not run 'aten::")]
     private static partial Regex NotImplementedSentence();
 }

@@ -39,4 +39,13 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_ge_scalar(TensorHandle x, ScalarHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_isnan(TensorHandle x);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_isinf(TensorHandle x);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_isfinite(TensorHandle x);
 }

@@ -77,5 +77,26 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_clamp_max(TensorHandle x, ScalarHandle max);
 
     [LibraryImport(Library)]
+    internal static partial nint THSTensor_clamp_tensor(TensorHandle x, TensorHandle min, TensorHandle max);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_clamp_tensor(TensorHandle x, TensorHandle min, nint noMax);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_clamp_tensor(TensorHandle x, nint noMin, TensorHandle max);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_lerp(TensorHandle x, TensorHandle end, TensorHandle weight);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_addcmul(TensorHandle x, TensorHandle tensor1, TensorHandle tensor2, ScalarHandle value);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_addcdiv(TensorHandle x, TensorHandle tensor1, TensorHandle tensor2, ScalarHandle value);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_nan_to_num(TensorHandle x, double* nan, double* posinf, double* neginf);
+
+    [LibraryImport(Library)]
     internal static partial nint THSTensor_where(TensorHandle condition, TensorHandle x, TensorHandle y);
 }

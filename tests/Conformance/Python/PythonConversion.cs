@@ -109,6 +109,7 @@ internal static class PythonName
         ["self"] = "x",
         ["other"] = "y",
         ["exponent"] = "y",
+        ["ord"] = "p",
         ["dim"] = "dims",
     };
 

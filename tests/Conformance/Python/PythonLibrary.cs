@@ -19,6 +19,8 @@ internal static class PythonLibrary<T>
         ["split_with_sizes"] = "split",
         ["swapaxes"] = "transpose",
         ["swapdims"] = "transpose",
+        ["linalg.vector_norm"] = "norm",
+        ["arctan2"] = "atan2",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()

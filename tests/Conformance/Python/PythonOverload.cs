@@ -61,6 +61,8 @@ internal sealed class PythonOverload
             }
             else if (parameter.HasDefaultValue)
                 bound[i] = parameter.DefaultValue;
+            else if (parameter.IsDefined(typeof(ParamCollectionAttribute)))
+                bound[i] = Array.CreateInstance(PythonConversion.ItemType(parameter.ParameterType)!, 0);
             else
                 return null;
         }

@@ -57,6 +57,15 @@ public sealed class MatMulTests : MatMulSemantics<Tensor>;
 public sealed class RecordedNodesTests : RecordedNodes<Tensor>;
 
 [TestClass]
+public sealed class ReductionTests : ReductionSemantics<Tensor>;
+
+[TestClass]
+public sealed class RoundingTests : RoundingSemantics<Tensor>;
+
+[TestClass]
+public sealed class LossTests : LossSemantics<Tensor>;
+
+[TestClass]
 public sealed class GradTests : GradSemantics<Tensor>;
 
 [TestClass]

@@ -1,0 +1,27 @@
+namespace TwinGrad;
+
+internal static partial class Check
+{
+    /// <summary>A number cast to the enumeration may be none of its members.</summary>
+    internal static void RoundingMode(RoundingMode mode)
+    {
+        if (!Enum.IsDefined(mode))
+            throw Error.NoRoundingMode(mode);
+    }
+
+    internal static void Lerp<T>(T x, T end, T? weight)
+        where T : class, ITensor<T>
+    {
+        if (end.DType != x.DType)
+            throw Error.LerpDTypes(x.DType, "end", end.DType);
+        if (weight is not null && weight.DType != x.DType)
+            throw Error.LerpDTypes(x.DType, "weight", weight.DType);
+    }
+
+    internal static void Addcdiv<T>(T tensor1, T tensor2)
+        where T : ITensor<T>
+    {
+        if (!tensor1.DType.IsFloatingPoint && !tensor2.DType.IsFloatingPoint)
+            throw Error.IntegerAddcdiv();
+    }
+}

@@ -1,0 +1,45 @@
+namespace TwinGrad;
+
+internal static partial class Check
+{
+    /// <summary>An empty tensor has no largest element; along given dimensions it may have none to look for.</summary>
+    /// <param name="name">The function's name in the sentence.</param>
+    /// <param name="x">The tensor.</param>
+    /// <param name="dims">Dimensions, counted from the front; none for all.</param>
+    internal static void HasElements<T>(string name, T x, params ReadOnlySpan<int> dims)
+        where T : ITensor<T>
+    {
+        if (x.Numel != 0)
+            return;
+        if (dims.IsEmpty)
+            throw Error.ReductionOfNothing(name);
+        foreach (var dim in dims)
+            if (x.Shape[dim] == 0)
+                throw Error.ReductionOfEmptyDim(name, dim);
+    }
+
+    /// <summary>Only floating-point elements have a variance; and a warning where too few of them do.</summary>
+    internal static void Moments<T>(string name, T x, long count, double correction)
+        where T : ITensor<T>
+    {
+        if (!x.DType.IsFloatingPoint)
+            throw Error.MomentsOf();
+        if (count <= correction)
+            Warnings.Warn(Error.DegreesOfFreedom(name));
+    }
+
+    /// <summary>Norms that are largest or smallest elements, or divide by a sum, do not exist where there are no elements.</summary>
+    internal static void Norm<T>(T x, Scalar p, ReadOnlySpan<int> dims)
+        where T : ITensor<T>
+    {
+        if (!x.DType.IsFloatingPoint)
+            throw Error.NormOf(x.DType);
+        if (x.Numel != 0 || (p.ToDouble() >= 0 && !double.IsPositiveInfinity(p.ToDouble())))
+            return;
+        if (dims.IsEmpty)
+            throw Error.NormOfNothing(p);
+        foreach (var dim in dims)
+            if (x.Shape[dim] == 0)
+                throw Error.NormOfEmptyDim(p, dim);
+    }
+}

@@ -1,0 +1,28 @@
+namespace TwinGrad;
+
+internal static partial class Error
+{
+    internal static Exception ReductionOfNothing(string name) => name.StartsWith("arg", StringComparison.Ordinal)
+        ? new TorchIndexException($"{name}(): Expected reduction dim to be specified for input.numel() == 0.")
+        : new TorchException($"{name}(): Expected reduction dim to be specified for input.numel() == 0. "
+            + "Specify the reduction dim with the 'dim' argument.");
+
+    internal static TorchIndexException ReductionOfEmptyDim(string name, int dim)
+        => new($"{name}(): Expected reduction dim {dim} to have non-zero size.");
+
+    internal static TorchArgumentException MomentsOf() => new("std and var only support floating point and complex dtypes");
+
+    internal static string DegreesOfFreedom(string name)
+        => $"{name}(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor "
+            + "(input numel divided by output numel).";
+
+    internal static TorchArgumentException NormOf(DType dtype)
+        => new($"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {ScalarTypeName(dtype)}");
+
+    internal static TorchException NormOfNothing(Scalar p)
+        => new($"linalg.vector_norm cannot compute the {p} norm on an empty tensor because the operation does not have an identity");
+
+    internal static TorchException NormOfEmptyDim(Scalar p, int dim)
+        => new($"linalg.vector_norm cannot compute the {p} norm on the dimension {dim} because this dimension is empty and "
+            + "the operation does not have an identity");
+}
