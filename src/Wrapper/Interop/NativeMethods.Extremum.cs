@@ -8,13 +8,13 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_max(TensorHandle x);
 
     [LibraryImport(Library)]
-    internal static partial void THSTensor_max_along_dimension(TensorHandle x, delegate* unmanaged[Cdecl]<nuint, nint*> place, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
+    internal static partial void THSTensor_max_along_dimension(TensorHandle x, delegate* unmanaged[Cdecl]<nuint, nint*> allocator, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_min(TensorHandle x);
 
     [LibraryImport(Library)]
-    internal static partial void THSTensor_min_along_dimension(TensorHandle x, delegate* unmanaged[Cdecl]<nuint, nint*> place, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
+    internal static partial void THSTensor_min_along_dimension(TensorHandle x, delegate* unmanaged[Cdecl]<nuint, nint*> allocator, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_amax(TensorHandle x, long* dims, int count, [MarshalAs(UnmanagedType.U1)] bool keepDim);
