@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace TwinGrad.Bench.Quick;
@@ -41,6 +42,23 @@ internal sealed class GatedOperations : IOperations
         using var y = Gated.Run(_number, x => x.pow(_numbers.Two));
         y.Read(tensor => { tensor.backward(); return 0; });
         Zero(_number);
+    }
+
+    public void GradOfSquare()
+    {
+        using var y = Gated.Run(_number, x => x.pow(_numbers.Two));
+        using var grad = Gated.Run(_number, y, (x, square) => torch.autograd.grad([square], [x])[0]);
+    }
+
+    public void CaughtError()
+    {
+        try
+        {
+            Gated.Run(_x, x => x.view(7)).Dispose();
+        }
+        catch (ExternalException)
+        {
+        }
     }
 
     public void SumOfMillion() => Gated.Run(_million, x => x.sum()).Dispose();

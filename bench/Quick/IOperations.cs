@@ -21,6 +21,12 @@ internal interface IOperations
     /// <summary>x.pow(2) of a single number, backward, and the gradient back to zero.</summary>
     void SquareAndBackward();
 
+    /// <summary>autograd.grad of x.pow(2) of a single number.</summary>
+    void GradOfSquare();
+
+    /// <summary>A shape that does not fit, and the exception caught.</summary>
+    void CaughtError();
+
     /// <summary>The sum of a million floats.</summary>
     void SumOfMillion();
 

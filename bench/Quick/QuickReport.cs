@@ -14,6 +14,8 @@ internal static class QuickReport
         ("1 - x, 10 floats", side => side.OneMinus()),
         ("x * 2.0, 10 floats", side => side.Double()),
         ("x.pow(2), backward, zero; one number", side => side.SquareAndBackward()),
+        ("autograd.grad of x.pow(2); one number", side => side.GradOfSquare()),
+        ("view(7) of 10 floats, its error caught", side => side.CaughtError()),
         ("sum of 1,000,000 floats", side => side.SumOfMillion()),
         ("mm, 64 x 64", side => side.MatrixProduct()),
         ("item of one number", side => side.Item()),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace TwinGrad.Bench.Quick;
@@ -33,6 +34,23 @@ internal sealed class RawOperations : IOperations
         y.backward();
         using var grad = _number.grad!;
         grad.zero_().Dispose();
+    }
+
+    public void GradOfSquare()
+    {
+        using var y = _number.pow(2);
+        torch.autograd.grad([y], [_number])[0].Dispose();
+    }
+
+    public void CaughtError()
+    {
+        try
+        {
+            _x.view(7).Dispose();
+        }
+        catch (ExternalException)
+        {
+        }
     }
 
     public void SumOfMillion() => _million.sum().Dispose();

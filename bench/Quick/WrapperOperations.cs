@@ -33,6 +33,23 @@ internal sealed class WrapperOperations : IOperations
         grad.Zero_();
     }
 
+    public void GradOfSquare()
+    {
+        using var y = _number.Pow(2);
+        Autograd.Grad(y, _number).Dispose();
+    }
+
+    public void CaughtError()
+    {
+        try
+        {
+            _x.View(7).Dispose();
+        }
+        catch (TorchArgumentException)
+        {
+        }
+    }
+
     public void SumOfMillion() => _million.Sum().Dispose();
 
     public void MatrixProduct() => _matrix.Mm(_matrix).Dispose();

@@ -11,6 +11,9 @@ namespace TwinGrad;
 internal static unsafe class NativeScript
 {
     private const string Source = """
+        def grad_of_numbers(outputs: List[Tensor], inputs: List[Tensor], retain_graph: bool, create_graph: bool):
+            return torch.autograd.grad(outputs, inputs, None, retain_graph, create_graph, True)
+
         def grad(outputs: List[Tensor], inputs: List[Tensor], gradients: List[Tensor], retain_graph: bool, create_graph: bool):
             optional: List[Optional[Tensor]] = []
             for gradient in gradients:
@@ -42,19 +45,20 @@ internal static unsafe class NativeScript
         TensorList = 5,
     }
 
-    /// <summary>The gradients of the inputs, 0 for one that is not in the graph. The caller owns the tensors.</summary>
+    /// <summary>The gradients of the inputs of outputs that are numbers or have gradients of their own; 0 for one that is not in the graph. The caller owns the tensors.</summary>
     internal static nint[] Grad(HandleArray outputs, HandleArray inputs, HandleArray gradients, bool retainGraph, bool createGraph)
     {
         Value[] outputValues = Values(outputs), inputValues = Values(inputs), gradientValues = Values(gradients);
         fixed (Value* outputList = outputValues, inputList = inputValues, gradientList = gradientValues)
         {
-            return Invoke(
-                "grad",
-                new(Kind.TensorList, outputValues.Length, (nint)outputList),
-                new(Kind.TensorList, inputValues.Length, (nint)inputList),
-                new(Kind.TensorList, gradientValues.Length, (nint)gradientList),
-                new(Kind.Boolean, retainGraph ? 1 : 0),
-                new(Kind.Boolean, createGraph ? 1 : 0));
+            Value from = new(Kind.TensorList, outputValues.Length, (nint)outputList);
+            Value to = new(Kind.TensorList, inputValues.Length, (nint)inputList);
+            Value with = new(Kind.TensorList, gradientValues.Length, (nint)gradientList);
+            Value retain = new(Kind.Boolean, retainGraph ? 1 : 0);
+            Value create = new(Kind.Boolean, createGraph ? 1 : 0);
+            return gradients.Count == 0
+                ? Invoke("grad_of_numbers", from, to, retain, create)
+                : Invoke("grad", from, to, with, retain, create);
         }
     }
 
