@@ -17,17 +17,17 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public bool RequiresGrad
     {
-        get => NativeMethods.THSTensor_requires_grad(_handle);
+        get => NativeMethods.THSTensor_requires_grad(HandleOf(this));
         set
         {
             Check.SetRequiresGrad(this, value);
-            NativeMethods.THSTensor_set_requires_grad(_handle, value);
+            NativeMethods.THSTensor_set_requires_grad(HandleOf(this), value);
             NativeError.Check();
         }
     }
 
     /// <inheritdoc/>
-    public bool IsLeaf => NativeMethods.THSTensor_is_leaf(_handle);
+    public bool IsLeaf => NativeMethods.THSTensor_is_leaf(HandleOf(this));
 
     /// <inheritdoc/>
     public bool RetainsGrad { get; private set; }
@@ -52,7 +52,7 @@ public sealed unsafe partial class Tensor
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
                 return null;
             }
-            var grad = NativeMethods.THSTensor_grad(_handle);
+            var grad = NativeMethods.THSTensor_grad(HandleOf(this));
             NativeError.Check();
             return grad == 0 ? null : Received(grad, "BackwardPass");
         }
@@ -61,12 +61,12 @@ public sealed unsafe partial class Tensor
         {
             if (value is null)
             {
-                NativeMethods.THSTensor_set_grad(_handle, 0);
+                NativeMethods.THSTensor_set_grad(HandleOf(this), 0);
             }
             else
             {
                 Check.AssignGrad(this, value);
-                NativeMethods.THSTensor_set_grad(_handle, value.Handle);
+                NativeMethods.THSTensor_set_grad(HandleOf(this), value.Handle);
             }
             NativeError.Check();
             _gradAssigned = value is not null;

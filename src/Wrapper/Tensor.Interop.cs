@@ -6,7 +6,7 @@ public sealed partial class Tensor
 {
     /// <summary>The same tensor as TorchSharp's: one memory, one graph, one gradient. It is the caller's to dispose of.</summary>
     /// <remarks>From there on TorchSharp's own rules hold: it does not protect its tensors from the collector while native code runs.</remarks>
-    public TorchTensor Torch => TorchTensor.UnsafeCreateTensor(NativeError.Check(NativeMethods.THSTensor_alias(_handle)));
+    public TorchTensor Torch => TorchTensor.UnsafeCreateTensor(NativeError.Check(NativeMethods.THSTensor_alias(HandleOf(this))));
 
     /// <summary>The same tensor as <paramref name="tensor"/>: one memory, one graph, one gradient. The argument stays the caller's.</summary>
     /// <remarks>The operation that made it has no name here: it prints as <c>grad_fn=&lt;TorchSharp&gt;</c>.</remarks>
@@ -34,9 +34,9 @@ public sealed partial class Tensor
     private void CheckKind()
     {
         _ = (DType, Device); // each throws for one that it does not know
-        if (NativeMethods.THSTensor_data(_handle) == 0 && NativeError.Take() is { } reason)
+        if (NativeMethods.THSTensor_data(HandleOf(this)) == 0 && NativeError.Take() is { } reason)
             throw Error.NoStridedMemory(reason.Message);
-        if (NativeMethods.THSTensor_is_neg(_handle) != 0)
+        if (NativeMethods.THSTensor_is_neg(HandleOf(this)) != 0)
             throw Error.NegativeView();
     }
 }

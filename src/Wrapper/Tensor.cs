@@ -27,7 +27,7 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     private string DebuggerDisplay => _handle.IsClosed ? "disposed" : TensorSummary.Of(this);
 
     /// <inheritdoc/>
-    public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(_handle));
+    public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(HandleOf(this)));
 
     /// <inheritdoc/>
     public Device Device => _device ??= ReadDevice();
@@ -80,24 +80,30 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
         }, options);
     }
 
-    /// <summary>What native calls take of an argument. All of them ask here, so null is refused here.</summary>
-    internal static TensorHandle HandleOf(Tensor? x) => x is not null ? x._handle : throw Error.NoTensor();
+    /// <summary>What native calls take of a tensor. All of them ask here, so null and what was disposed of are refused here.</summary>
+    /// <remarks>A tensor that is disposed of between here and the call is refused by the marshaller.</remarks>
+    internal static TensorHandle HandleOf(Tensor? x)
+    {
+        if (x is null)
+            throw Error.NoTensor();
+        return x._handle.IsClosed ? throw Error.Disposed() : x._handle;
+    }
 
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
     public void Dispose() => _handle.Dispose();
 
-    private Device ReadDevice() => NativeMethods.THSTensor_device_type(_handle) switch
+    private Device ReadDevice() => NativeMethods.THSTensor_device_type(HandleOf(this)) switch
     {
         (int)DeviceType.Cpu => Device.Cpu,
-        (int)DeviceType.Cuda => Device.Cuda(Math.Max(NativeMethods.THSTensor_device_index(_handle), 0)),
+        (int)DeviceType.Cuda => Device.Cuda(Math.Max(NativeMethods.THSTensor_device_index(HandleOf(this)), 0)),
         var other => throw Error.UnknownDevice(other),
     };
 
     private Shape ReadLengths(Func<TensorHandle, long, long> read)
     {
-        var lengths = new long[NativeMethods.THSTensor_ndimension(_handle)];
+        var lengths = new long[NativeMethods.THSTensor_ndimension(HandleOf(this))];
         for (var dim = 0; dim < lengths.Length; dim++)
-            lengths[dim] = read(_handle, dim);
+            lengths[dim] = read(HandleOf(this), dim);
         return lengths;
     }
 }

@@ -23,6 +23,9 @@ internal static partial class Error
     internal static ArgumentNullException NoTensor()
         => new(paramName: null, "expected a Tensor as argument, but got null");
 
+    internal static ObjectDisposedException Disposed()
+        => new("Tensor", "The tensor was disposed of, by Dispose() or by the end of the scope that it was made in; Keep lets it out of a scope.");
+
     internal static TorchException DimTwice(int dim)
         => new($"dim {dim} appears multiple times in the list of dims");
 

@@ -22,12 +22,13 @@ public sealed class NativeNumbersTests
     public void AHalfHeldArrayLetsGo()
     {
         var kept = Torch.Ones(2);
+        var handle = kept.Handle;
         var disposed = Torch.Ones(2);
         disposed.Dispose();
         Assert.ThrowsExactly<ObjectDisposedException>(() => HandleArray.Hold(kept, disposed).Dispose());
         kept.Dispose();
-        Assert.IsTrue(kept.Handle.IsClosed);
-        Assert.AreEqual(0, References(kept.Handle));
+        Assert.IsTrue(handle.IsClosed);
+        Assert.AreEqual(0, References(handle));
     }
 
     [TestMethod]
