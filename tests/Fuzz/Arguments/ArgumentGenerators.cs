@@ -79,6 +79,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             return Of(EnumValues(type));
         if (Callbacks.All.TryGetValue(type, out var callbacks))
             return Gen.OneOf([.. callbacks.Select(callback => (Argument)new Literal(callback.Code, $"a callback that {callback.Name}"))]);
+        if (type == typeof(IReadOnlyDictionary<string, Tensor>))
+            return Gen.OneOf(StateDicts(), ByMakers(type)!);
         return ElementOfList(type) is { } element ? Lists(element, type) : ByMakers(type);
     }
 
@@ -104,6 +106,11 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             : Gen.Frequency((40, item.Array[0, 3]), (8, item.Array[0, 6]), (1, item.Array[60, 70]))
                 .Select(values => (Argument)new Many(element, values));
     }
+
+    /// <summary>Tensors, null among them, under names that a module's parameters have or could have.</summary>
+    private Gen<Argument> StateDicts()
+        => Gen.Select(Gen.OneOf("weight", "bias", "0.weight", ""), OrNull(For(typeof(Tensor))!, 12)).Array[0, 3]
+            .Select(entries => (Argument)new Named([.. entries.DistinctBy(entry => entry.Item1)]));
 
     /// <summary>What the library's own members return: constructors, static members, properties of a tensor.</summary>
     private Gen<Argument>? ByMakers(Type type)
