@@ -91,14 +91,14 @@ public sealed unsafe partial class Tensor
     /// <summary>The divisor with 1 for -1 where integers of 32 or 64 bits are divided: the remainder is 0 by either.</summary>
     private static Tensor WithoutMinus1(Tensor x, Tensor y)
     {
-        var dtype = Promotion.Of(x.DType, x.Dim, y.DType, y.Dim);
+        var dtype = Promotion.Of(Check.Given(x).DType, x.Dim, Check.Given(y).DType, y.Dim);
         return (dtype == DType.Int32 || dtype == DType.Int64) && y.DType != DType.Bool && y.DType != DType.UInt8
             ? Where(Eq(y, -1), NumberBeside(y, 1), y)
             : y;
     }
 
     private static Scalar WithoutMinus1(Tensor x, Scalar y)
-        => !x.DType.IsFloatingPoint && y.Kind == DTypeCategory.Integer && y.ToInt64() == -1 ? 1 : y;
+        => !Check.Given(x).DType.IsFloatingPoint && y.Kind == DTypeCategory.Integer && y.ToInt64() == -1 ? 1 : y;
 
     /// <summary>libtorch's node of what has no derivative leads to the inputs that require grad, and to no others.</summary>
     private static Tensor RecordWithoutDerivative(nint result, params ReadOnlySpan<Tensor> inputs)
