@@ -61,6 +61,16 @@ internal sealed record Grid(Type Element, Argument[] Items) : Argument
     }
 }
 
+/// <summary>An index that is a tensor, or none, which is a new axis.</summary>
+internal sealed record ByTensor(Argument Index) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var (tensor, text) = Index.Resolve(pool);
+        return new((TensorIndex)(Tensor?)tensor, $"[{text}]");
+    }
+}
+
 /// <summary>Tensors by name.</summary>
 internal sealed record Named((string Name, Argument Value)[] Entries) : Argument
 {

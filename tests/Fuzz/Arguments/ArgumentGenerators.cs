@@ -9,6 +9,11 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
 {
     private static readonly Gen<Argument> Null = Gen.Const<Argument>(new Literal(null, "null"));
 
+    /// <summary>Parameters that take a tensor of places, classes or truth values, which tensors at random hardly ever are.</summary>
+    private static readonly string[] Indices = ["index", "indices", "target", "mask", "condition"];
+
+    private static readonly Gen<Argument> FreshIndices = TensorSpec.Indices.Select(spec => (Argument)new Fresh(spec));
+
     private static readonly Dictionary<Type, Gen<Argument>> Simple = new()
     {
         [typeof(Tensor)] = Gen.Frequency(
@@ -31,7 +36,9 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             (3, Of(Gen.Select(Scalars.Int, Scalars.Int, (start, stop) => new Range(At(start), At(stop))), range => range)),
             (1, Of(Gen.Const("..."), _ => TensorIndex.Ellipsis)),
             (1, Of(Gen.Const("None"), _ => TensorIndex.NewAxis)),
-            (1, Of(Gen.Select(Scalars.Long, Scalars.Long), slice => TensorIndex.Slice(slice.Item1, slice.Item2, 2)))),
+            (1, Of(Gen.Select(Scalars.Long, Scalars.Long), slice => TensorIndex.Slice(slice.Item1, slice.Item2, 2))),
+            (3, Gen.Frequency((2, FreshIndices), (1, Gen.Int[0, 1000].Select(place => (Argument)new FromPool(place))), (1, Null))
+                .Select(tensor => (Argument)new ByTensor(tensor)))),
         [typeof(Index)] = Of(Scalars.Int.Select(At)),
         [typeof(Range)] = Of(Gen.Select(Scalars.Int, Scalars.Int, (start, stop) => new Range(At(start), At(stop)))),
         [typeof(IFormatProvider)] = Of(Gen.Const<IFormatProvider>(CultureInfo.InvariantCulture)),
@@ -47,6 +54,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
         var type = parameter.Type;
         if (For(type) is not { } values)
             return null;
+        if (type == typeof(Tensor) && Indices.Contains(parameter.Name))
+            values = Gen.Frequency((1, values), (2, FreshIndices));
         return type.IsValueType ? values : parameter.MayBeNull ? OrNull(values, type == typeof(Tensor) ? 24 : 6) : values;
     }
 
