@@ -33,7 +33,9 @@ internal sealed record TensorSpec(long[] Shape, DType DType, MemoryLayout Layout
         Gen.Frequency((5, Gen.Const(DType.Float32)), (1, Gen.Const(DType.Float64)), (2, Gen.OneOf([.. DType.All]))),
         Gen.Frequency((3, Gen.Const(MemoryLayout.Contiguous)), (1, Gen.Enum<MemoryLayout>())),
         Gen.Frequency((3, Gen.Const(Origin.Leaf)), (2, Gen.OneOf(Origin.Plain, Origin.Result, Origin.View)), (1, Gen.Enum<Origin>())),
-        Gen.Frequency((5, Gen.OneOf(0.5, 1, 2, -1)), (1, Gen.OneOf(0, 1e30, 1e300, double.NaN, double.NegativeInfinity))),
+        Gen.Frequency(
+            (10, Gen.OneOf(0.5, 1, 2, -1)), (2, Gen.OneOf(0, 1e30, 1e300, double.NaN, double.NegativeInfinity)),
+            (1, Gen.OneOf((double)int.MinValue, long.MinValue, uint.MaxValue))),
         (shape, dtype, layout, origin, value) => new TensorSpec(shape, dtype, layout, origin, value));
 
     /// <summary>Places, classes or truth values: mostly of the first elements, often the same one several times, now and then far outside.</summary>
