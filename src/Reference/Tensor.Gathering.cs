@@ -55,7 +55,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor MaskedFill(Tensor x, Tensor mask, Scalar value)
     {
-        Check.MaskedFill(mask.DType);
+        Check.MaskedFill(mask);
         var element = Elements.Filled(value, x.DType);
         var shape = Layout.Broadcast(mask.Shape, x.Shape);
         var (holds, values) = (mask.Read(shape), (double[])[.. x.Read(shape)]);
@@ -70,7 +70,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor MaskedSelect(Tensor x, Tensor mask)
     {
-        Check.MaskedSelect(mask.DType);
+        Check.MaskedSelect(mask);
         var shape = Layout.Broadcast(mask.Shape, x.Shape);
         var positions = Chosen(mask, shape);
         return Pick("MaskedSelectBackward0", x, shape, positions, [positions.Length]);

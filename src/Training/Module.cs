@@ -54,8 +54,14 @@ public abstract class Module<T>
         if (strict && state.Keys.Except(own.Keys).ToList() is { Count: > 0 } unexpected)
             problems.Add(Error.UnexpectedKeys(unexpected));
         foreach (var (path, parameter) in own)
-            if (state.TryGetValue(path, out var value) && value.Shape != parameter.Shape)
+        {
+            if (!state.TryGetValue(path, out var value))
+                continue;
+            if (value is null)
+                problems.Add(Error.NoTensorInState(path));
+            else if (value.Shape != parameter.Shape)
                 problems.Add(Error.SizeMismatch(path, value.Shape, parameter.Shape));
+        }
         if (problems.Count > 0)
             throw Error.StateDict(Name, problems);
         using var mode = new GradMode<T>(enabled: false);

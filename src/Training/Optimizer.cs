@@ -20,6 +20,8 @@ public abstract class Optimizer<T, TOptions>
     {
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(options);
+        foreach (var group in groups)
+            ArgumentNullException.ThrowIfNull(group, nameof(groups));
         options.Check();
         if (groups.All(group => group.Parameters.Count == 0))
             throw Error.NoParameters();

@@ -13,11 +13,11 @@ public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOp
     public IReadOnlyList<T> Parameters { get; } = [.. parameters ?? throw new ArgumentNullException(nameof(parameters))];
 
     /// <summary>How they are stepped: <c>group.Options = group.Options with { LearningRate = 0.01 }</c> changes it from the next step on.</summary>
-    /// <exception cref="InvalidOperationException">The group has none of its own and belongs to no optimizer yet.</exception>
+    /// <exception cref="TorchException">The group has none of its own and belongs to no optimizer yet.</exception>
     /// <exception cref="TorchArgumentException">An option has a value that makes no sense.</exception>
     public TOptions Options
     {
-        get => options ?? throw new InvalidOperationException("a group without options takes those of its optimizer; it belongs to none yet");
+        get => options ?? throw Error.GroupWithoutOptions();
         set
         {
             ArgumentNullException.ThrowIfNull(value);

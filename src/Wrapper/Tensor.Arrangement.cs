@@ -21,7 +21,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Repeat(Tensor x, ReadOnlySpan<long> repeats)
     {
-        Check.Repeat(x.Shape, repeats);
+        Check.Repeat(Check.Given(x).Shape, repeats);
         fixed (long* pointer = repeats)
             return Record("RepeatBackward0", NativeMethods.THSTensor_repeat(x.Handle, pointer, repeats.Length), x);
     }

@@ -60,14 +60,14 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor MaskedFill(Tensor x, Tensor mask, Scalar value)
     {
-        Check.MaskedFill(mask.DType);
+        Check.MaskedFill(mask);
         return Record("MaskedFillBackward0", NativeMethods.THSTensor_masked_fill(x.Handle, mask.Handle, ScalarHandle.Of(value)), x);
     }
 
     /// <inheritdoc/>
     public static Tensor MaskedFill_(Tensor x, Tensor mask, Scalar value)
     {
-        Check.MaskedFill(mask.DType);
+        Check.MaskedFill(mask);
         return RecordInPlace(
             "MaskedFillBackward0", x, () => NativeMethods.THSTensor_masked_fill_(x.Handle, mask.Handle, ScalarHandle.Of(value)));
     }
@@ -75,7 +75,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor MaskedSelect(Tensor x, Tensor mask)
     {
-        Check.MaskedSelect(mask.DType);
+        Check.MaskedSelect(mask);
         return Record("MaskedSelectBackward0", NativeMethods.THSTensor_masked_select(x.Handle, mask.Handle), x);
     }
 

@@ -82,23 +82,35 @@ public sealed unsafe partial class Tensor
     /// <summary>A quotient in which no integer is divided by -1: the smallest one would overflow, which ends the process.</summary>
     private static Tensor Quotient(Tensor x, Tensor y, Func<Tensor, Tensor> divideBy)
     {
-        var divisor = WithoutMinus1(x, y);
-        return ReferenceEquals(divisor, y)
-            ? divideBy(y)
-            : Where(Eq(y, -1), Neg(To(x, Promotion.Of(x.DType, x.Dim, y.DType, y.Dim))), divideBy(divisor));
+        if (Overflowing(x, y) is not { } dtype)
+            return divideBy(y);
+        var divisor = To(y, dtype);
+        return Where(Eq(divisor, -1), Neg(To(x, dtype)), divideBy(WithoutMinus1(divisor)));
     }
 
     /// <summary>The divisor with 1 for -1 where integers of 32 or 64 bits are divided: the remainder is 0 by either.</summary>
-    private static Tensor WithoutMinus1(Tensor x, Tensor y)
-    {
-        var dtype = Promotion.Of(x.DType, x.Dim, y.DType, y.Dim);
-        return (dtype == DType.Int32 || dtype == DType.Int64) && y.DType != DType.Bool && y.DType != DType.UInt8
-            ? Where(Eq(y, -1), NumberBeside(y, 1), y)
-            : y;
-    }
+    private static Tensor WithoutMinus1(Tensor x, Tensor y) => Overflowing(x, y) is { } dtype ? WithoutMinus1(To(y, dtype)) : y;
+
+    private static Tensor WithoutMinus1(Tensor divisor) => Where(Eq(divisor, -1), NumberBeside(divisor, 1), divisor);
 
     private static Scalar WithoutMinus1(Tensor x, Scalar y)
-        => !x.DType.IsFloatingPoint && y.Kind == DTypeCategory.Integer && y.ToInt64() == -1 ? 1 : y;
+    {
+        var dtype = Promotion.Of(Check.Given(x).DType, y);
+        if (y.Kind != DTypeCategory.Integer)
+            return y;
+        var isMinus1 = dtype == DType.Int32 ? (int)y.ToInt64() == -1 : dtype == DType.Int64 && y.ToInt64() == -1;
+        return isMinus1 ? 1 : y;
+    }
+
+    /// <summary>
+    /// The dtype in which libtorch divides, if a quotient can overflow in it. The divisor may become -1 only there: 2^32 - 1 does as an
+    /// int32. Shorter integers are divided as such of 32 bits.
+    /// </summary>
+    private static DType? Overflowing(Tensor x, Tensor y)
+    {
+        var dtype = Promotion.Of(Check.Given(x).DType, x.Dim, Check.Given(y).DType, y.Dim);
+        return (dtype == DType.Int32 || dtype == DType.Int64) && y.DType != DType.Bool && y.DType != DType.UInt8 ? dtype : null;
+    }
 
     /// <summary>libtorch's node of what has no derivative leads to the inputs that require grad, and to no others.</summary>
     private static Tensor RecordWithoutDerivative(nint result, params ReadOnlySpan<Tensor> inputs)

@@ -80,6 +80,13 @@ public abstract class ModuleSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void A_state_dict_without_a_tensor_under_a_name_is_refused()
+        => Refuses(
+            "Error(s) in loading state_dict for Linear:\n\tWhile copying the parameter named \"weight\", "
+            + "expected torch.Tensor or Tensor-like object from checkpoint but received <class 'NoneType'>",
+            () => new Linear<T>(2, 2, bias: false).LoadStateDict(new Dictionary<string, T> { ["weight"] = null! }));
+
+    [TestMethod]
     public void A_name_that_is_taken_or_no_name_is_refused()
     {
         Refuses("attribute 'scale' already exists", () => new Pair("scale"));

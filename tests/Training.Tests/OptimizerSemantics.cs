@@ -14,6 +14,10 @@ public abstract class OptimizerSemantics<T> : EngineTests<T>
         Refuses("some parameters appear in more than one parameter group", () => new Sgd<T>(
             [new ParameterGroup<T, SgdOptions>([x]), new ParameterGroup<T, SgdOptions>([x])]));
         Assert.Throws<ArgumentNullException>(() => new Sgd<T>((IReadOnlyList<ParameterGroup<T, SgdOptions>>)null!));
+        Assert.Throws<ArgumentNullException>(() => new Sgd<T>((ParameterGroup<T, SgdOptions>[])[null!]));
+        Refuses(
+            "a group without options takes those of its optimizer; it belongs to none yet",
+            () => new ParameterGroup<T, SgdOptions>([x]).Options);
     }
 
     [TestMethod]

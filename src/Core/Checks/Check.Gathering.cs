@@ -50,21 +50,23 @@ internal static partial class Check
     internal static void Take<T>(T x, T index)
         where T : ITensor<T>
     {
-        if (index.DType != DType.Int64)
+        if (Given(index).DType != DType.Int64)
             throw Error.TakeDType(index.DType);
         if (x.Numel == 0 && index.Numel != 0)
             throw Error.TakeOfNothing();
     }
 
-    internal static void MaskedFill(DType mask)
+    internal static void MaskedFill<T>(T mask)
+        where T : ITensor<T>
     {
-        if (mask != DType.Bool)
-            throw Error.MaskedFillMask(mask);
+        if (Given(mask).DType != DType.Bool)
+            throw Error.MaskedFillMask(mask.DType);
     }
 
-    internal static void MaskedSelect(DType mask)
+    internal static void MaskedSelect<T>(T mask)
+        where T : ITensor<T>
     {
-        if (mask != DType.Bool)
+        if (Given(mask).DType != DType.Bool)
             throw Error.MaskedSelectMask();
     }
 

@@ -11,7 +11,7 @@ internal static partial class Check
     internal static void BinaryCrossEntropy<T>(T x, T target)
         where T : ITensor<T>
     {
-        if (target.Shape != x.Shape)
+        if (Given(target).Shape != Given(x).Shape)
             throw Error.BceTargetSize(target.Shape, x.Shape);
         if (target.DType != x.DType)
             throw Error.BceDType(target.DType, x.DType);
@@ -20,7 +20,7 @@ internal static partial class Check
     internal static void BinaryCrossEntropyWithLogits<T>(T x, T target)
         where T : ITensor<T>
     {
-        if (target.Shape != x.Shape)
+        if (Given(target).Shape != Given(x).Shape)
             throw Error.BceLogitsTargetSize(target.Shape, x.Shape);
         if (!target.DType.IsFloatingPoint)
             throw Error.ResultDoesNotFit(x.DType, target.DType);
@@ -47,7 +47,7 @@ internal static partial class Check
     {
         if (x.Dim > 1 && (target.Dim == 0 || target.Shape[0] != x.Shape[0]))
             throw Error.NllBatch(x.Shape[0], target.Dim == 0 ? 0 : target.Shape[0]);
-        Shape expected = x.Dim > 2 ? [x.Shape[0], .. x.Shape.Skip(2)] : target.Shape;
+        Shape expected = x.Dim > 2 ? [x.Shape[0], .. x.Shape.Skip(2)] : Given(target).Shape;
         if (target.Shape != expected)
             throw Error.NllTargetSize(expected, target.Shape);
     }
@@ -56,9 +56,9 @@ internal static partial class Check
     internal static bool Variance<T>(T x, T var)
         where T : ITensor<T>
     {
-        if (var.ToArray<double>().Any(v => v < 0))
+        if (Given(var).ToArray<double>().Any(v => v < 0))
             throw Error.NegativeVar();
-        if (var.Shape == x.Shape || (var.Dim == x.Dim && var.Dim > 0 && var.Shape[-1] == 1 && var.Shape.SkipLast(1).SequenceEqual(x.Shape.SkipLast(1))))
+        if (var.Shape == Given(x).Shape || (var.Dim == x.Dim && var.Dim > 0 && var.Shape[-1] == 1 && var.Shape.SkipLast(1).SequenceEqual(x.Shape.SkipLast(1))))
             return true;
         return var.Shape.SequenceEqual(x.Shape.SkipLast(1)) ? false : throw Error.VarSize();
     }

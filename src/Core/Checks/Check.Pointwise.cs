@@ -12,7 +12,7 @@ internal static partial class Check
     internal static void Lerp<T>(T x, T end, T? weight)
         where T : class, ITensor<T>
     {
-        if (end.DType != x.DType)
+        if (Given(end).DType != Given(x).DType)
             throw Error.LerpDTypes(x.DType, "end", end.DType);
         if (weight is not null && weight.DType != x.DType)
             throw Error.LerpDTypes(x.DType, "weight", weight.DType);
@@ -21,7 +21,7 @@ internal static partial class Check
     internal static void Addcdiv<T>(T tensor1, T tensor2)
         where T : ITensor<T>
     {
-        if (!tensor1.DType.IsFloatingPoint && !tensor2.DType.IsFloatingPoint)
+        if (!Given(tensor1).DType.IsFloatingPoint && !Given(tensor2).DType.IsFloatingPoint)
             throw Error.IntegerAddcdiv();
     }
 }

@@ -53,6 +53,7 @@ internal static partial class Check
     internal static void Fits<TNumber>(ReadOnlySpan<TNumber> values, DType dtype)
         where TNumber : unmanaged
     {
+        ArgumentNullException.ThrowIfNull(dtype);
         var source = Numbers.DTypeOf<TNumber>();
         var (smallest, largest) = dtype.Name switch
         {
@@ -257,7 +258,7 @@ internal static partial class Check
             throw Error.MmLengths(mat1.Shape, mat2.Shape);
         if (mat1.DType != mat2.DType)
             throw Error.MatrixDTypes(mat1.DType, mat2.DType);
-        if (x.DType != mat2.DType)
+        if (Given(x).DType != mat2.DType)
             throw Error.AddmmDTypes(x.DType, mat2.DType);
         Layout.Expand(x.Shape, x.Strides, [mat1.Shape[0], mat2.Shape[1]], x.DType);
     }

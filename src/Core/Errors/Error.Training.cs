@@ -14,6 +14,9 @@ internal static partial class Error
     internal static TorchArgumentException ParameterInSeveralGroups()
         => new("some parameters appear in more than one parameter group", "ValueError");
 
+    internal static TorchException GroupWithoutOptions()
+        => new("a group without options takes those of its optimizer; it belongs to none yet");
+
     internal static TorchArgumentException InvalidOption(string name, double value)
         => new(string.Create(CultureInfo.InvariantCulture, $"Invalid {name}: {value}"), "ValueError");
 
@@ -36,6 +39,10 @@ internal static partial class Error
     internal static string SizeMismatch(string key, Shape given, Shape own)
         => $"size mismatch for {key}: copying a param with shape {Sizes(given)} from checkpoint, "
             + $"the shape in current model is {Sizes(own)}.";
+
+    internal static string NoTensorInState(string key)
+        => $"While copying the parameter named \"{key}\", expected torch.Tensor or Tensor-like object from checkpoint but received "
+            + "<class 'NoneType'>";
 
     private static string Quoted(IEnumerable<string> keys) => string.Join(", ", keys.Select(key => $"\"{key}\""));
 }

@@ -6,7 +6,7 @@ internal static class TensorSummary
     internal static string Of<T>(T x)
         where T : ITensor<T>
     {
-        var how = x.GradFn is { } node ? $" {node}" : x.RequiresGrad ? " requires_grad" : "";
+        var how = Check.Given(x).GradFn is { } node ? $" {node}" : x.RequiresGrad ? " requires_grad" : "";
         return $"{x.DType.Name}{x.Shape} {x.Device}{how}";
     }
 }

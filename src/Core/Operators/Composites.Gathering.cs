@@ -12,7 +12,7 @@ public static partial class Composites
         /// <exception cref="TorchArgumentException">The numbers of dimensions differ, or the indices are not int64.</exception>
         public static T TakeAlongDim(T x, T indices, int? dim = null)
         {
-            if (indices.DType != DType.Int64)
+            if (Check.Given(indices).DType != DType.Int64)
                 throw Error.TakeAlongDimOf(indices.DType);
             if (dim is null)
                 return T.Gather(Reshape(x, -1), 0, Reshape(indices, -1));

@@ -89,7 +89,7 @@ public static partial class Composites
     internal static (T X, T Target) Aligned<T>(T x, T target)
         where T : ITensor<T>
     {
-        if (x.Shape == target.Shape)
+        if (Check.Given(x).Shape == Check.Given(target).Shape)
             return (x, target);
         Warnings.Warn(Error.TargetSize(target.Shape, x.Shape));
         var shape = Layout.Broadcast(x.Shape, target.Shape);
@@ -111,5 +111,5 @@ public static partial class Composites
     /// <summary>A number as a 0-dim tensor of x's dtype.</summary>
     private static T Number<T>(T x, double value)
         where T : ITensor<T>
-        => T.Full([], value, x.DType, x.Device, requiresGrad: false);
+        => T.Full([], value, Check.Given(x).DType, x.Device, requiresGrad: false);
 }

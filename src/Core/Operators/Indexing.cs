@@ -90,7 +90,7 @@ internal static class Indexing
     private static T WithoutLeadingOnes<T>(T value)
         where T : ITensor<T>
     {
-        var ones = value.Shape.TakeWhile(length => length == 1).Count();
+        var ones = Check.Given(value).Shape.TakeWhile(length => length == 1).Count();
         return ones == 0 ? value : T.View(value, value.Shape.AsSpan()[ones..]);
     }
 

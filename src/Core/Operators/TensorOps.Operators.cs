@@ -76,7 +76,7 @@ public static partial class TensorOps
         public static T operator ^(T left, T right) => T.BitwiseXor(left, right);
 
         /// <summary>The bits that x does not have, of bools not x.</summary>
-        public static T operator ~(T value) => value.DType.IsFloatingPoint ? throw Error.InversionOfFloats() : T.BitwiseNot(value);
+        public static T operator ~(T value) => Check.Given(value).DType.IsFloatingPoint ? throw Error.InversionOfFloats() : T.BitwiseNot(value);
 
         /// <summary>Whether x &gt; y, as a bool tensor.</summary>
         public static T operator >(T left, T right) => T.Gt(left, right);

@@ -61,6 +61,29 @@ internal sealed record Grid(Type Element, Argument[] Items) : Argument
     }
 }
 
+/// <summary>An index that is a tensor, or none, which is a new axis.</summary>
+internal sealed record ByTensor(Argument Index) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var (tensor, text) = Index.Resolve(pool);
+        return new((TensorIndex)(Tensor?)tensor, $"[{text}]");
+    }
+}
+
+/// <summary>Tensors by name.</summary>
+internal sealed record Named((string Name, Argument Value)[] Entries) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var values = Array.ConvertAll(Entries, entry => entry.Value.Resolve(pool));
+        var named = new Dictionary<string, Tensor?>();
+        for (var i = 0; i < values.Length; i++)
+            named.Add(Entries[i].Name, (Tensor?)values[i].Value);
+        return new(named, $"{{{string.Join(", ", values.Select((value, i) => $"\"{Entries[i].Name}\": {value.Text}"))}}}");
+    }
+}
+
 /// <summary>What another member of the library returns: a device that was parsed, a tensor's node.</summary>
 internal sealed record Made(Member By, Argument[] Arguments) : Argument
 {

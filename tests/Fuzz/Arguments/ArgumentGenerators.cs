@@ -9,6 +9,11 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
 {
     private static readonly Gen<Argument> Null = Gen.Const<Argument>(new Literal(null, "null"));
 
+    /// <summary>Parameters that take a tensor of places, classes or truth values, which tensors at random hardly ever are.</summary>
+    private static readonly string[] Indices = ["index", "indices", "target", "mask", "condition"];
+
+    private static readonly Gen<Argument> FreshIndices = TensorSpec.Indices.Select(spec => (Argument)new Fresh(spec));
+
     private static readonly Dictionary<Type, Gen<Argument>> Simple = new()
     {
         [typeof(Tensor)] = Gen.Frequency(
@@ -31,7 +36,9 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             (3, Of(Gen.Select(Scalars.Int, Scalars.Int, (start, stop) => new Range(At(start), At(stop))), range => range)),
             (1, Of(Gen.Const("..."), _ => TensorIndex.Ellipsis)),
             (1, Of(Gen.Const("None"), _ => TensorIndex.NewAxis)),
-            (1, Of(Gen.Select(Scalars.Long, Scalars.Long), slice => TensorIndex.Slice(slice.Item1, slice.Item2, 2)))),
+            (1, Of(Gen.Select(Scalars.Long, Scalars.Long), slice => TensorIndex.Slice(slice.Item1, slice.Item2, 2))),
+            (3, Gen.Frequency((2, FreshIndices), (1, Gen.Int[0, 1000].Select(place => (Argument)new FromPool(place))), (1, Null))
+                .Select(tensor => (Argument)new ByTensor(tensor)))),
         [typeof(Index)] = Of(Scalars.Int.Select(At)),
         [typeof(Range)] = Of(Gen.Select(Scalars.Int, Scalars.Int, (start, stop) => new Range(At(start), At(stop)))),
         [typeof(IFormatProvider)] = Of(Gen.Const<IFormatProvider>(CultureInfo.InvariantCulture)),
@@ -47,6 +54,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
         var type = parameter.Type;
         if (For(type) is not { } values)
             return null;
+        if (type == typeof(Tensor) && Indices.Contains(parameter.Name))
+            values = Gen.Frequency((1, values), (2, FreshIndices));
         return type.IsValueType ? values : parameter.MayBeNull ? OrNull(values, type == typeof(Tensor) ? 24 : 6) : values;
     }
 
@@ -79,6 +88,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             return Of(EnumValues(type));
         if (Callbacks.All.TryGetValue(type, out var callbacks))
             return Gen.OneOf([.. callbacks.Select(callback => (Argument)new Literal(callback.Code, $"a callback that {callback.Name}"))]);
+        if (type == typeof(IReadOnlyDictionary<string, Tensor>))
+            return Gen.OneOf(StateDicts(), ByMakers(type)!);
         return ElementOfList(type) is { } element ? Lists(element, type) : ByMakers(type);
     }
 
@@ -104,6 +115,11 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             : Gen.Frequency((40, item.Array[0, 3]), (8, item.Array[0, 6]), (1, item.Array[60, 70]))
                 .Select(values => (Argument)new Many(element, values));
     }
+
+    /// <summary>Tensors, null among them, under names that a module's parameters have or could have.</summary>
+    private Gen<Argument> StateDicts()
+        => Gen.Select(Gen.OneOf("weight", "bias", "0.weight", ""), OrNull(For(typeof(Tensor))!, 12)).Array[0, 3]
+            .Select(entries => (Argument)new Named([.. entries.DistinctBy(entry => entry.Item1)]));
 
     /// <summary>What the library's own members return: constructors, static members, properties of a tensor.</summary>
     private Gen<Argument>? ByMakers(Type type)

@@ -33,8 +33,18 @@ internal sealed record TensorSpec(long[] Shape, DType DType, MemoryLayout Layout
         Gen.Frequency((5, Gen.Const(DType.Float32)), (1, Gen.Const(DType.Float64)), (2, Gen.OneOf([.. DType.All]))),
         Gen.Frequency((3, Gen.Const(MemoryLayout.Contiguous)), (1, Gen.Enum<MemoryLayout>())),
         Gen.Frequency((3, Gen.Const(Origin.Leaf)), (2, Gen.OneOf(Origin.Plain, Origin.Result, Origin.View)), (1, Gen.Enum<Origin>())),
-        Gen.Frequency((5, Gen.OneOf(0.5, 1, 2, -1)), (1, Gen.OneOf(0, 1e30, 1e300, double.NaN, double.NegativeInfinity))),
+        Gen.Frequency(
+            (10, Gen.OneOf(0.5, 1, 2, -1)), (2, Gen.OneOf(0, 1e30, 1e300, double.NaN, double.NegativeInfinity)),
+            (1, Gen.OneOf((double)int.MinValue, long.MinValue, uint.MaxValue))),
         (shape, dtype, layout, origin, value) => new TensorSpec(shape, dtype, layout, origin, value));
+
+    /// <summary>Places, classes or truth values: mostly of the first elements, often the same one several times, now and then far outside.</summary>
+    internal static Gen<TensorSpec> Indices { get; } = Gen.Select(
+        Any, Gen.OneOf<long[]?>(null, null, null, [1], [2], [3]),
+        Gen.Frequency((4, Gen.Const(DType.Int64)), (2, Gen.Const(DType.Bool)), (1, Gen.OneOf(DType.Int32, DType.UInt8))),
+        Gen.OneOf(MemoryLayout.Contiguous, MemoryLayout.Expanded),
+        Gen.Frequency((8, Gen.OneOf(0, 0, 1, -1.0)), (1, Gen.OneOf(-7, 64, 1e15, -9e18))),
+        (any, shape, dtype, layout, first) => new TensorSpec(shape ?? any.Shape, dtype, layout, Origin.Plain, first));
 
     internal Tensor Make()
     {

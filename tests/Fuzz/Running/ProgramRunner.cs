@@ -25,6 +25,7 @@ internal sealed class ProgramRunner(FuzzProgram program, Action<string> journal,
         Callbacks.Listen();
         Torch.NumThreads = 1;
         Torch.WarnAlways = false;
+        PrintOptions.Current = PrintOptions.Default;
         foreach (var spec in program.Tensors)
         {
             journal($" t{_pool.Tensors.Count} = {spec}");
@@ -117,7 +118,9 @@ internal sealed class ProgramRunner(FuzzProgram program, Action<string> journal,
     /// <summary>What is asked of every result. A view may have more elements than memory: then reading them all is refused.</summary>
     private static void CheckUse(Tensor tensor)
     {
-        ObjectDisposedException.ThrowIf(tensor.ToString().Contains("<disposed>", StringComparison.Ordinal), tensor);
+        // A program may have asked for every element to be printed, of which a billion would take for ever.
+        var text = tensor.Numel <= Large ? tensor.ToString() : tensor.ToString(PrintOptions.Default);
+        ObjectDisposedException.ThrowIf(text.Contains("<disposed>", StringComparison.Ordinal), tensor);
         if (tensor.Numel <= Array.MaxLength)
             return;
         try
@@ -134,7 +137,8 @@ internal sealed class ProgramRunner(FuzzProgram program, Action<string> journal,
     {
         Tensor tensor => [tensor],
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => TensorsIn(tuple[i])),
-        IEnumerable<Tensor> tensors => tensors,
+        IEnumerable<Tensor?> tensors => tensors.OfType<Tensor>(),
+        IEnumerable<KeyValuePair<string, Tensor?>> named => named.Select(pair => pair.Value).OfType<Tensor>(),
         _ => [],
     };
 

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace TwinGrad.Fuzz.Surface;
 
-/// <summary>Every public member of the wrapper and of what it shares with the reference engine, closed over the wrapper's tensor.</summary>
+/// <summary>Every public member of the wrapper, of what it shares with the reference engine, and of what trains on either, closed over the
+/// wrapper's tensor.</summary>
 /// <remarks>What is added to the library is found here by itself.</remarks>
 internal static class PublicSurface
 {
@@ -15,6 +16,8 @@ internal static class PublicSurface
     [
         typeof(float), typeof(double), typeof(long), typeof(int), typeof(byte), typeof(bool), typeof(Half), typeof(char),
     ];
+
+    private static readonly Assembly[] Assemblies = [typeof(ITensor<>).Assembly, typeof(Tensor).Assembly, typeof(Module<>).Assembly];
 
     /// <summary>What is not called, and why.</summary>
     internal static IReadOnlyDictionary<Type, string> LeftOut { get; } = new Dictionary<Type, string>
@@ -31,11 +34,11 @@ internal static class PublicSurface
     ];
 
     private static IEnumerable<Type> Types()
-        => from assembly in (Assembly[])[typeof(ITensor<>).Assembly, typeof(Tensor).Assembly]
+        => from assembly in Assemblies
            from type in assembly.GetExportedTypes()
            where !type.IsInterface && !type.IsEnum && !type.Name.Contains('<') && !LeftOut.ContainsKey(type)
            where !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
-           select type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(Tensor))]) : type;
+           select type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(Fitting)!]) : type;
 
     private static IEnumerable<MethodBase> Declarations(Type type)
         => from member in type.GetMembers(Declared).OfType<MethodBase>()
@@ -58,17 +61,22 @@ internal static class PublicSurface
     {
         if (!member.IsGenericMethodDefinition)
             return [member];
-        var open = member.GetGenericArguments();
         var method = (MethodInfo)member;
-        var ofTensors = open.Select(type => IsTensor(type) ? typeof(Tensor) : null).ToArray();
-        return ofTensors.Contains(null)
-            ? ElementTypes.Select(element => method.MakeGenericMethod([.. ofTensors.Select(type => type ?? element)]))
-            : [method.MakeGenericMethod(ofTensors!)];
+        var fitting = member.GetGenericArguments().Select(Fitting).ToArray();
+        return fitting.Contains(null)
+            ? ElementTypes.Select(element => method.MakeGenericMethod([.. fitting.Select(type => type ?? element)]))
+            : [method.MakeGenericMethod(fitting!)];
     }
 
-    private static bool IsTensor(Type parameter)
-        => parameter.GetGenericParameterConstraints()
-            .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ITensor<>));
+    /// <summary>What a generic parameter's constraint asks for: the tensor, or what is made from a base class; null for an element.</summary>
+    private static Type? Fitting(Type parameter)
+    {
+        var constraints = parameter.GetGenericParameterConstraints();
+        return constraints.Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ITensor<>))
+            ? typeof(Tensor)
+            : Assemblies.SelectMany(assembly => assembly.GetExportedTypes())
+                .FirstOrDefault(type => type is { IsAbstract: false, IsValueType: false } && constraints.Contains(type.BaseType));
+    }
 
     private static IEnumerable<Member> Compiled(MethodBase method)
     {

@@ -49,6 +49,13 @@ public abstract class RoundingSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void Minus_1_beside_bytes_is_255()
+    {
+        Prints("tensor([5], dtype=torch.uint8)", Ints(DType.UInt8, 5) % -1);
+        Prints("tensor([5], dtype=torch.uint8)", Ints(DType.UInt8, 5).Fmod(-1));
+    }
+
+    [TestMethod]
     public void A_rounded_quotient_has_no_slope_and_Pythons_none_at_all()
     {
         Prints("tensor([0., 0.])", Gradient(Leaf(1, 7), x => T.Div(x, 2, RoundingMode.Floor)));
