@@ -1,3 +1,5 @@
+using TwinGrad.Conformance.Python;
+
 namespace TwinGrad.Conformance;
 
 /// <summary>
@@ -25,7 +27,7 @@ public sealed class BadInputReplay(params IReadOnlyList<CaseEngine<BadInputCase>
     public static CaseEngine<BadInputCase> Engine<T>(string name)
         where T : class, ITensor<T>
         => new(name, golden => CaseOutcome.Of(() => golden.HasPython
-            ? BadInputPython.Run<T>(golden.Python)
+            ? PythonMismatchException.Run(() => BadInputPython.Run<T>(golden.Python), new RecordedOutcome(golden).RaisedType)
             : BadInputPython.RunTranslated<T>(golden.Torchsharp)));
 
     /// <summary>The engine that has more than Python code can say: scopes, disposal, threads.</summary>
@@ -43,7 +45,7 @@ public sealed class BadInputReplay(params IReadOnlyList<CaseEngine<BadInputCase>
     /// <inheritdoc/>
     protected override string Judged(BadInputCase golden, CaseOutcome outcome)
     {
-        var recorded = new RecordedOutcome(golden.PythonOutcome);
+        var recorded = new RecordedOutcome(golden);
         if (!recorded.Accepts(outcome))
             return outcome.End == CaseEnd.Returned ? $"returns {outcome}" : outcome.ToString();
         if (recorded.Sentence is { } sentence)

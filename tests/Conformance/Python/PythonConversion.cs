@@ -25,6 +25,11 @@ internal static class PythonConversion
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (ItemType(target) is { } item)
             return TryConvertItems(value, item, out converted);
+        if (value is PythonDictionary { Items: var entries } && target.IsGenericType
+            && target.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        {
+            return TryConvertEntries(entries, target, out converted);
+        }
         converted = value switch
         {
             Scalar number => Number(number, target),
@@ -74,6 +79,20 @@ internal static class PythonConversion
             array.SetValue(element, i);
         }
         converted = array;
+        return true;
+    }
+
+    private static bool TryConvertEntries(IReadOnlyDictionary<object, object?> entries, Type target, out object? converted)
+    {
+        var types = target.GetGenericArguments();
+        var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(types))!;
+        converted = dictionary;
+        foreach (var (key, value) in entries)
+        {
+            if (!TryConvert(key, types[0], out var name) || !TryConvert(value, types[1], out var entry))
+                return false;
+            dictionary.Add(name!, entry);
+        }
         return true;
     }
 
