@@ -62,12 +62,12 @@ internal static class PythonLibrary<T>
                 return PythonNumbers.Held(x.ToScalar(), x.DType);
             if (Casts.TryGetValue(name, out var dtype))
                 return T.To(x, dtype);
-            // Some of PyTorch's methods without arguments are properties here: is_inference().
-            if (PythonObject.TryGet(x, name, out var value))
-                return value;
         }
-        return TryCall(name, arguments, [Fluent, Static], out var result)
-            ? result
+        if (TryCall(name, arguments, [Fluent, Static], out var result))
+            return result;
+        // Some of PyTorch's methods without arguments are properties here: is_inference().
+        return arguments is { Positional: [{ } owner], Keywords.Count: 0 } && PythonObject.TryGet(owner, name, out var value)
+            ? value
             : PythonObject.Call(arguments.Positional[0]!, name, arguments.WithoutFirst());
     }
 
