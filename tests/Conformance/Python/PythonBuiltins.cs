@@ -75,7 +75,7 @@ internal static class PythonBuiltins<T>
         string text => text.Length,
         PythonSequence { Items: var items } => items.Count,
         PythonDictionary { Items: var items } => items.Count,
-        _ => throw new PythonUnsupportedException($"len({PythonType.Name(value)})"),
+        _ => throw new PythonMismatchException($"len({PythonType.Name(value)})"),
     };
 
     private static IEnumerable<object?> Range(PythonArguments arguments)

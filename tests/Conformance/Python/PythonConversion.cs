@@ -113,10 +113,10 @@ internal static class PythonConversion
     }
 
     /// <summary>PyTorch's options are strings, C#'s are members: <c>"batchmean"</c> is <c>BatchMean</c>.</summary>
-    private static object? Member(string name, Type target)
+    private static object Member(string name, Type target)
         => Enum.GetNames(target).FirstOrDefault(member => PythonName.Key(member) == PythonName.Key(name)) is { } found
             ? Enum.Parse(target, found)
-            : null;
+            : throw PythonMismatchException.DoesNotCompile($"{target.Name}.{name}");
 }
 
 /// <summary>Finds C#'s names of what Python calls otherwise.</summary>

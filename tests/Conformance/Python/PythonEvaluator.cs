@@ -18,7 +18,7 @@ public sealed partial class PythonEvaluator<T>
 
     private readonly Dictionary<string, object?> _variables = [];
 
-    /// <summary>Sees every tensor that a call returns, before the code goes on.</summary>
+    /// <summary>Sees every tensor that a call returns, and every parameter of a module that it returns, before the code goes on.</summary>
     public Action<T>? Returned { get; set; }
 
     /// <summary>Whether the code has asked the library for anything, beside what it could compute by Python's own means.</summary>
@@ -112,7 +112,7 @@ public sealed partial class PythonEvaluator<T>
             (null, AttributeExpression { Name: var name }) => throw NoAttribute(owner, name),
             (_, var function) => Call(Evaluate(function), arguments),
         };
-        if (result is T tensor)
+        foreach (var tensor in result is Module<T> module ? module.Parameters() : result is T returned ? [returned] : [])
             Returned?.Invoke(tensor);
         return result;
     }

@@ -22,7 +22,6 @@ internal static class PythonLibrary<T>
         ["linalg.vector_norm"] = "norm",
         ["arctan2"] = "atan2",
         ["get_num_threads"] = "num_threads",
-        ["set_grad_enabled"] = "grad_mode",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()

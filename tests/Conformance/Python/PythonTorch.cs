@@ -12,6 +12,8 @@ public static class PythonTorch<T>
         "torch.autograd.grad" or "torch.autograd.backward" => PythonAutograd<T>.Call(function.Name, arguments),
         "torch.nn.Parameter" or "torch.nn.parameter.Parameter" => PythonTraining<T>.Parameter(arguments),
         "torch.optim.SGD" => PythonTraining<T>.Sgd(arguments),
+        "torch.set_grad_enabled" when arguments is { Positional: [Scalar enabled], Keywords.Count: 0 }
+            => PythonLibrary<T>.CallFunction(enabled.ToBoolean() ? "enable_grad" : "no_grad", PythonArguments.Of()),
         "warnings.simplefilter" => SimpleFilter(arguments),
         "torch" => throw new PythonEvaluationException("a module can't be called"),
         _ when char.IsUpper(function.Name[0]) => Create(function, arguments),
