@@ -25,6 +25,8 @@ public sealed record Device(DeviceType Type, int? Index = null)
     public static Device Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0)
+            throw Error.EmptyDevice();
         var parts = text.Split(':');
         var index = 0;
         var known = parts.Length is 1 or 2

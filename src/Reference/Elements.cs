@@ -35,6 +35,13 @@ internal static class Elements
             : throw Error.ScalarOverflow(dtype);
     }
 
+    /// <summary>An element of one dtype as one of another.</summary>
+    /// <remarks>A floating-point number that int32 does not hold, nan among them, becomes its smallest one, as a processor's conversion has it.</remarks>
+    internal static double Convert(double value, DType from, DType to)
+        => to == DType.Int32 && from.IsFloatingPoint && !(Math.Truncate(value) is >= int.MinValue and <= int.MaxValue)
+            ? int.MinValue
+            : Numbers.Convert(value, from, to);
+
     /// <summary>The largest number that is not infinite.</summary>
     internal static double LargestFinite(DType dtype) => Math.Min(Largest(dtype), double.MaxValue);
 

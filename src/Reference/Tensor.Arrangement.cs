@@ -2,6 +2,9 @@ namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
+    /// <summary>The dimensions in reverse order, a view: of a matrix the transposed one. Warns, as PyTorch does, where it is no matrix.</summary>
+    public Tensor T => Composites.Reversed(this);
+
     /// <inheritdoc/>
     public static Tensor Flip(Tensor x, ReadOnlySpan<int> dims)
     {

@@ -240,7 +240,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor To(Tensor x, DType dtype) => x.DType == dtype
         ? x
-        : Map("ToCopyBackward0", x, dtype, v => Numbers.Convert(v, x.DType, dtype), (g, _) => g);
+        : Map("ToCopyBackward0", x, dtype, v => Elements.Convert(v, x.DType, dtype), (g, _) => g);
 
     /// <inheritdoc/>
     public static Tensor To(Tensor x, Device device)

@@ -17,8 +17,12 @@ public sealed class Linear<T> : Module<T>
         Weight = Register("weight", Uniform([outFeatures, inFeatures]));
         Bias = bias ? Register("bias", Uniform([outFeatures])) : null;
 
+        // A fresh parameter was written once, as PyTorch's initialization writes it: errors about overwritten tensors count from there.
         T Uniform(ReadOnlySpan<long> shape)
-            => T.Rand(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad: false).Mul_(2 * bound).Sub_(bound);
+        {
+            var numbers = T.Rand(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad: false);
+            return T.Copy_(T.Full(shape, 0, numbers.DType, numbers.Device, requiresGrad: false), numbers * (2 * bound) - bound);
+        }
     }
 
     /// <summary>W, of shape [outFeatures, inFeatures].</summary>
@@ -28,9 +32,5 @@ public sealed class Linear<T> : Module<T>
     public T? Bias { get; }
 
     /// <inheritdoc/>
-    public override T Forward(T input)
-    {
-        var product = Composites.MatMul(input, T.Transpose(Weight));
-        return Bias is null ? product : product + Bias;
-    }
+    public override T Forward(T input) => Composites.Linear(input, Weight, Bias);
 }

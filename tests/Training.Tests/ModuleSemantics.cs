@@ -12,10 +12,11 @@ public abstract class ModuleSemantics<T> : EngineTests<T>
         Prints(
             """
             tensor([[ 2.,  7., 12.],
-                    [ 2.,  7., 12.]], grad_fn=<AddBackward0>)
+                    [ 2.,  7., 12.]], grad_fn=<AddmmBackward0>)
             """, layer.Forward(Ones(2, 2)));
         HasShape(layer.Forward(Ones(4, 5, 2)), 4, 5, 3);
         Refuses("mat1 and mat2 shapes cannot be multiplied (2x5 and 2x3)", () => layer.Forward(Ones(2, 5)));
+        Refuses("mat1 and mat2 must have the same dtype, but got Double and Float", () => layer.Forward(Ones(2, 2).To(DType.Float64)));
     }
 
     [TestMethod]
@@ -25,6 +26,7 @@ public abstract class ModuleSemantics<T> : EngineTests<T>
         foreach (var (name, parameter) in layer.NamedParameters())
         {
             Assert.IsTrue(parameter.RequiresGrad && parameter.IsLeaf, name);
+            Assert.AreEqual(1, parameter.Version, name);
             var values = parameter.ToArray<double>();
             Assert.IsTrue(values.All(value => Math.Abs(value) <= 0.1) && values.Any(value => Math.Abs(value) > 0.08), name);
         }

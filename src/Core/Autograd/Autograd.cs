@@ -71,24 +71,22 @@ public static class Autograd
         T.Backward(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, inputs is null ? [] : [.. inputs]);
     }
 
-    /// <summary>The gradients with ones in the place of those left out; none at all where all were.</summary>
+    /// <summary>The gradients with ones in the place of those left out, none at all where all were; more than roots are ignored, as PyTorch does.</summary>
     private static T[] Completed<T>(T[] roots, IReadOnlyList<T?>? gradients)
         where T : ITensor<T>
     {
         if (gradients is null || gradients.All(gradient => gradient is null))
             return [];
-        var completed = new T[gradients.Count];
+        var completed = new T[Math.Min(gradients.Count, roots.Length)];
         for (var i = 0; i < completed.Length; i++)
-            completed[i] = gradients[i] ?? Ones(roots, i);
+            completed[i] = gradients[i] ?? Ones(roots[i]);
         return completed;
     }
 
-    private static T Ones<T>(T[] roots, int i)
+    private static T Ones<T>(T root)
         where T : ITensor<T>
     {
-        if (i >= roots.Length)
-            throw Error.GradientCount(roots.Length, i + 1);
-        Check.ImplicitGradient(roots[i]);
-        return T.Full(roots[i].Shape.ToArray(), 1, roots[i].DType, roots[i].Device, requiresGrad: false);
+        Check.ImplicitGradient(root);
+        return T.Full(root.Shape.ToArray(), 1, root.DType, root.Device, requiresGrad: false);
     }
 }

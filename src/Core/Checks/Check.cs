@@ -257,9 +257,9 @@ internal static partial class Check
         if (mat1.Shape[1] != mat2.Shape[0])
             throw Error.MmLengths(mat1.Shape, mat2.Shape);
         if (mat1.DType != mat2.DType)
-            throw Error.MatrixDTypes(mat1.DType, mat2.DType);
+            throw Error.AddmmDTypes("mat1", mat1.DType, mat2.DType);
         if (Given(x).DType != mat2.DType)
-            throw Error.AddmmDTypes(x.DType, mat2.DType);
+            throw Error.AddmmDTypes("self", x.DType, mat2.DType);
         Layout.Expand(x.Shape, x.Strides, [mat1.Shape[0], mat2.Shape[1]], x.DType);
     }
 

@@ -14,6 +14,8 @@ internal static partial class Error
     internal static TorchNotImplementedException UnknownDevice(int type)
         => new($"device type number {type} is neither cpu nor cuda");
 
+    internal static TorchException EmptyDevice() => new("Device string must not be empty");
+
     internal static TorchArgumentException NegativeDeviceIndex()
         => new("Device index must not be negative");
 

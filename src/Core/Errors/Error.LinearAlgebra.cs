@@ -31,8 +31,8 @@ internal static partial class Error
     internal static TorchArgumentException OuterDims(string name, int dims)
         => new($"outer: Expected 1-D argument {name}, but got {dims}-D");
 
-    internal static TorchArgumentException AddmmDTypes(DType x, DType product)
-        => new($"self and mat2 must have the same dtype, but got {ScalarTypeName(x)} and {ScalarTypeName(product)}");
+    internal static TorchArgumentException AddmmDTypes(string name, DType dtype, DType mat2)
+        => new($"{name} and mat2 must have the same dtype, but got {ScalarTypeName(dtype)} and {ScalarTypeName(mat2)}");
 
     internal static TorchArgumentException MatMulOf0Dim(int a, int b)
         => new($"both arguments to matmul need to be at least 1D, but they are {a}D and {b}D");

@@ -91,4 +91,13 @@ public static partial class Composites
             results[i] = function(tensors[i]);
         return results;
     }
+
+    /// <summary>The dimensions in reverse order, a view: <c>x.T</c>, a property of each engine's class, as T is the name of a type here.</summary>
+    internal static T Reversed<T>(T x)
+        where T : ITensor<T>
+    {
+        if (x.Dim != 2)
+            Warnings.Warn(x.Dim == 0 ? ArrangementWarning.TOf0Dim : ArrangementWarning.TOfOtherThanMatrix);
+        return T.Permute(x, [.. Enumerable.Range(0, x.Dim).Reverse()]);
+    }
 }

@@ -41,6 +41,17 @@ public sealed class BadInputReplayTests
     }
 
     [TestMethod]
+    [DataRow("returns", "=> Tensor Float32[1] [1]", "Tensor float32[1] [1.0]", true)]
+    [DataRow("returns", "=> Tensor Float32[1] [2]", "Tensor float32[1] [1.0]", false, DisplayName = "another value")]
+    [DataRow("silently wrong", "=> Tensor Float32[1] [1]", "Tensor float32[1] [1.0]", false)]
+    [DataRow("throws", "Tensor float32[1] [1.0]", "Tensor float32[1] [1.0]", false)]
+    public void What_libtorch_rightly_returns_by_now_need_not_be_refused(string rawOutcome, string rawMessage, string returned, bool passes)
+    {
+        var golden = new BadInputCase("case", "test", "", "", "raises RuntimeError: no", rawOutcome, rawMessage);
+        Assert.AreEqual(passes, new RecordedOutcome(golden).Accepts(new(CaseEnd.Returned, returned, null, [])));
+    }
+
+    [TestMethod]
     public void Refusals_in_other_words_are_told()
     {
         var outcome = new CaseOutcome(CaseEnd.Refused, "another sentence", "RuntimeError", []);

@@ -43,6 +43,16 @@ public sealed class MessagesReplayTests
         => Ends(passes, Golden.Message(Setup, statement, "None", warnings: warnings));
 
     [TestMethod]
+    public void Reversing_the_dimensions_of_other_than_a_matrix_warns_on_both_engines()
+    {
+        const string Deprecated = "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will "
+            + "throw an error in a future release. Consider `x.mT` to transpose batches of matrices or "
+            + "`x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.";
+        Ends(true, Golden.Message("a=torch.ones(2,3,4)", "result=a.T.shape", "torch.Size([4, 3, 2])", warnings: Deprecated));
+        Ends(true, Golden.Message("a=torch.ones(2,3,requires_grad=True)", "result=(a.T+0).shape", "torch.Size([3, 2])"));
+    }
+
+    [TestMethod]
     public void Exception_that_is_not_the_librarys_fails()
     {
         var replay = new MessagesReplay(new CaseEngine<MessageCase>("planted", _ => CaseOutcome.Of(() => throw new InvalidCastException("x"))))

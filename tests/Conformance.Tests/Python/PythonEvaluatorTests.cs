@@ -11,6 +11,7 @@ public sealed class PythonEvaluatorTests
     public PythonEvaluatorTests()
     {
         _python["x"] = Reference.Torch.Tensor([1.0, 2.0, 3.0], requiresGrad: true);
+        _python["sum_of"] = (PythonFunction)(arguments => (Scalar)arguments.Positional.Sum(number => ((Scalar)number!).ToInt64()));
         _python["m"] = Reference.Torch.Tensor(new[,] { { 1.0, 2.0, 3.0 }, { 4.0, 5.0, 6.0 } });
     }
 
@@ -47,6 +48,12 @@ public sealed class PythonEvaluatorTests
     [DataRow("(lambda a,b:a-b)(3,1)", "2")]
     [DataRow("m.tolist()[1][2]", "6.0")]
     [DataRow("torch.is_grad_enabled()", "True")]
+    [DataRow("bool(m[0,0])", "True")]
+    [DataRow("(x*1)._version", "0")]
+    [DataRow("x.is_inference()", "False")]
+    [DataRow("x==None", "False")]
+    [DataRow("sum_of(*[1,2],3)", "6")]
+    [DataRow("sum_of(*[i*2 for i in range(4) if i])", "12")]
     public void Numbers_are_Pythons(string expression, string expected)
         => Assert.AreEqual(expected, _python.Evaluate(expression)?.ToString());
 
@@ -103,12 +110,24 @@ public sealed class PythonEvaluatorTests
     [DataRow("hasattr(x,\"y\")", "hasattr")]
     [DataRow("x@2", "@ between tensor and int")]
     [DataRow("x+\"a\"", "+ between tensor and str")]
-    [DataRow("bool(x)", "bool(tensor)", DisplayName = "no counterpart in C#")]
     [DataRow("x.grad.zero_()", "zero_ of a None")]
     [DataRow("torch.nn.Frobnicator(2)", "nn.Frobnicator", DisplayName = "a class")]
     [DataRow("torch.ones(2,device=\"meta\")", "device meta")]
     public void Missing_operator_is_named(string expression, string name)
-        => Assert.AreEqual(name, Assert.ThrowsExactly<PythonUnsupportedException>(() => _python.Evaluate(expression)).Name);
+        => Assert.AreEqual(name, Assert.Throws<PythonUnsupportedException>(() => _python.Evaluate(expression)).Name);
+
+    [TestMethod]
+    [DataRow("torch.sin(1.0)", "TypeError", "C# does not compile this: sin(float)")]
+    [DataRow("x.foo", "AttributeError", "C# does not compile this: foo")]
+    [DataRow("x.grad=1.0", "TypeError", "C# does not compile this: grad = float")]
+    [DataRow("torch.optim.SGD([1.0])", "TypeError", "C# does not compile this: SGD(list of other than tensors)")]
+    [DataRow("torch.sin(1.0)", null, "not supported: sin(float)", DisplayName = "PyTorch allows it: the library lacks it")]
+    [DataRow("torch.frobnicate(x)", "TypeError", "not supported: frobnicate", DisplayName = "not there at all")]
+    [DataRow("torch.tensor([[1.],[1.,2.]])", "ValueError", "C# does not compile this: tensor of lists of several lengths")]
+    [DataRow("x.div(2,rounding_mode='up')", "RuntimeError", "C# does not compile this: RoundingMode.up")]
+    public void What_is_refused_before_it_runs_is_told_from_what_is_missing(string code, string? raised, string reason)
+        => Assert.AreEqual(reason, Assert.Throws<CannotAnswerException>(
+            () => PythonMismatchException.Run(() => $"{_python.Execute(code)}", raised)).Message);
 
     [TestMethod]
     [DataRow("y")]
@@ -133,6 +152,26 @@ public sealed class PythonEvaluatorTests
     [DataRow("with torch.no_grad(), torch.enable_grad():\n  y=x*2\nout=y", "tensor([2., 4., 6.], grad_fn=<MulBackward0>)")]
     [DataRow("with torch.set_grad_enabled(False): y=x*2\nout=y", "tensor([2., 4., 6.])")]
     [DataRow("out=str(torch.Device('cuda',1).index)", "1", DisplayName = "a class of the library is found by its name")]
+    [DataRow("with torch.inference_mode(): y=x*2\nout=(y.is_inference(),y.requires_grad)", "(True, False)")]
+    [DataRow("with torch.inference_mode(False): y=x*2\nout=y.requires_grad", "True")]
+    [DataRow("g,=torch.autograd.grad(x.sum(),x); out=g", "tensor([1., 1., 1.])")]
+    [DataRow("out=torch.autograd.grad([(x*x).sum()],x,grad_outputs=torch.tensor(2.))", "(tensor([ 4.,  8., 12.]),)")]
+    [DataRow("out=torch.autograd.grad(x.sum(),[x,x.detach().requires_grad_()],allow_unused=True)", "(tensor([1., 1., 1.]), None)")]
+    [DataRow("y=x*2; torch.autograd.backward(y.sum(),inputs=x); out=x.grad", "tensor([2., 2., 2.])")]
+    [DataRow("y=m.detach(); y.requires_grad=True; out=y.sum()", "tensor(21., grad_fn=<SumBackward0>)")]
+    [DataRow("x.sum().backward(); o=torch.optim.SGD([x],0.5); o.step(); out=x.tolist()", "[0.5, 1.5, 2.5]")]
+    [DataRow("o=torch.optim.SGD([{'params':[x],'lr':0.5},{'params':m.clone()}],lr=2,momentum=.5)\n"
+        + "out=[(g['lr'],g['momentum'],len(g['params'])) for g in o.param_groups]", "[(0.5, 0.5, 1), (2.0, 0.5, 1)]")]
+    [DataRow("o=torch.optim.SGD([x]); o.param_groups[0]['lr']=3; out=o.param_groups[0]['lr']", "3.0")]
+    [DataRow("x.sum().backward(); g=x.grad; torch.optim.SGD([x]).zero_grad(set_to_none=False); out=(g,x.grad)",
+        "(tensor([0., 0., 0.]), tensor([0., 0., 0.]))")]
+    [DataRow("l=nn.Linear(3,1,bias=False); l.load_state_dict({'weight':torch.ones(1,3)}); out=(l(m),l.bias)",
+        "(tensor([[ 6.],\n        [15.]], grad_fn=<MmBackward0>), None)")]
+    [DataRow("out=','.join(nn.Linear(2,1).state_dict())", "weight,bias")]
+    [DataRow("p=nn.Parameter(x*2); out=(p.is_leaf,p.requires_grad)", "(True, True)")]
+    [DataRow("out=nn.MSELoss(reduction='sum')(m,m+1)", "tensor(6.)")]
+    [DataRow("out=nn.ELU(2.0)(torch.tensor([0.,1.]))", "tensor([0., 1.])")]
+    [DataRow("out=m.T.shape", "torch.Size([3, 2])")]
     [DataRow("n=2; n*=3; out=x*n", "tensor([ 6., 12., 18.], grad_fn=<MulBackward0>)")]
     [DataRow("(x*x).sum().backward(); out=x.grad", "tensor([2., 4., 6.])")]
     [DataRow("x.sum().backward(); x.grad=None; x.sum().backward(); out=x.grad", "tensor([1., 1., 1.])")]
@@ -142,7 +181,7 @@ public sealed class PythonEvaluatorTests
     public void Statements_do_what_Python_does(string statements, string expected)
     {
         _python.Execute(statements);
-        Assert.AreEqual(expected, _python["out"]?.ToString());
+        Assert.AreEqual(expected, PythonText.Str(_python["out"]));
     }
 
     [TestMethod]
@@ -165,8 +204,28 @@ public sealed class PythonEvaluatorTests
 
     [TestMethod]
     public void Function_of_a_module_that_is_not_the_librarys_is_named()
-        => Assert.AreEqual("warnings.simplefilter", Assert.ThrowsExactly<PythonUnsupportedException>(
-            () => _python.Execute("import warnings\nwarnings.simplefilter('error')")).Name);
+        => Assert.AreEqual("random.randint", Assert.ThrowsExactly<PythonUnsupportedException>(
+            () => _python.Execute("import random\nrandom.randint(1,2)")).Name);
+
+    [TestMethod]
+    public void Warnings_become_exceptions_until_the_case_ends()
+    {
+        var outcome = CaseOutcome.Of(
+            () => $"{_python.Execute("import warnings\nwarnings.simplefilter('error')\nF.mse_loss(torch.ones(2,1),torch.ones(2))")}");
+        Assert.AreEqual("UserWarning", outcome.Type, outcome.ToString());
+        Assert.IsFalse(Warnings.AsErrors);
+    }
+
+    [TestMethod]
+    public void Mode_that_no_block_ends_is_not_played()
+        => Assert.ThrowsExactly<PythonUnsupportedException>(() => _python.Execute("torch.set_grad_enabled(False)"));
+
+    [TestMethod]
+    public void Variables_of_a_comprehension_are_its_own()
+    {
+        _python.Execute("i=5; y=[i for i in range(3)]");
+        Assert.AreEqual("5 [0, 1, 2]", $"{_python["i"]} {PythonText.Str(_python["y"])}");
+    }
 
     [TestMethod]
     public void Deleted_variable_is_gone()

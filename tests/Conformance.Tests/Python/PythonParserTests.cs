@@ -36,6 +36,10 @@ public sealed class PythonParserTests
     [DataRow("{'k': a+b, 'l': {}}", "{'k': (a + b), 'l': {}}")]
     [DataRow("f(lambda x, y: x*y, 1)", "f(lambda x, y: (x * y), 1)")]
     [DataRow("lambda: a if b else c", "lambda: (a if b else c)")]
+    [DataRow("[*a, b]", "[*a, b]")]
+    [DataRow("f(*a+b, k=1)", "f(*(a + b), k=1)")]
+    [DataRow("[i*2 for i in x]", "[(i * 2) for i in x]")]
+    [DataRow("f(i for i, j in x if j)", "f([i for (i, j,) in x if j])")]
     public void Expression_is_read_as_Python_reads_it(string source, string expected)
         => Assert.AreEqual(expected, Show(PythonParser.ParseExpression(source)));
 
@@ -60,12 +64,9 @@ public sealed class PythonParserTests
     [DataRow("a and b", "and")]
     [DataRow("a in b", "in")]
     [DataRow("a not in b", "in")]
-    [DataRow("[i for i in x]", "a comprehension")]
-    [DataRow("f(i for i in x)", "a comprehension")]
     [DataRow("1j", "complex numbers")]
     [DataRow("lambda *a: a", "* before a parameter")]
-    [DataRow("[*a]", "* before an argument")]
-    [DataRow("f(*a)", "* before an argument")]
+    [DataRow("f(**a)", "** before an argument")]
     [DataRow("{a, b}", "a set")]
     [DataRow("f'{x}'", "a string marked f")]
     [DataRow("1 < x < 2", "a chain of comparisons")]
@@ -141,6 +142,10 @@ public sealed class PythonParserTests
         DictionaryExpression dictionary => $"{{{string.Join(", ", dictionary.Items.Select(item => $"{Show(item.Key)}: {Show(item.Value)}"))}}}",
         LambdaExpression { Parameters.Count: 0 } lambda => $"lambda: {Show(lambda.Body)}",
         LambdaExpression lambda => $"lambda {string.Join(", ", lambda.Parameters)}: {Show(lambda.Body)}",
+        StarredExpression starred => $"*{Show(starred.Items)}",
+        ComprehensionExpression { Condition: null } loop => $"[{Show(loop.Item)} for {Show(loop.Target)} in {Show(loop.Items)}]",
+        ComprehensionExpression loop
+            => $"[{Show(loop.Item)} for {Show(loop.Target)} in {Show(loop.Items)} if {Show(loop.Condition)}]",
         UnaryExpression { Operator: "not" } unary => $"not {Show(unary.Operand)}",
         UnaryExpression unary => $"{unary.Operator}{Show(unary.Operand)}",
         BinaryExpression binary => $"({Show(binary.Left)} {binary.Operator} {Show(binary.Right)})",

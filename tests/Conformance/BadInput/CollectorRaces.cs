@@ -21,6 +21,7 @@ internal static class CollectorRaces
         ["ScalarBigUsing"] = Known("scalars"),
         ["ScalarExplicit"] = Known("scalars"),
         ["ScalarClean"] = Known("scalars"),
+        ["Cat"] = Known("joining"),
     };
 
     private const double Product = 300.0 * 300 * 300;

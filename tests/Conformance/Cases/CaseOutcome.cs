@@ -31,7 +31,7 @@ public sealed record CaseOutcome(CaseEnd End, string Text, string? Type, IReadOn
 #pragma warning restore CA1031
         finally
         {
-            TwinGrad.Warnings.Always = false;
+            (TwinGrad.Warnings.AsErrors, TwinGrad.Warnings.Always) = (false, false);
             TwinGrad.Warnings.Warning -= warnings.Add;
         }
     }

@@ -15,7 +15,7 @@ public sealed partial class MessagesReplay(params IReadOnlyList<CaseEngine<Messa
     /// <summary>An engine that runs the Python code.</summary>
     public static CaseEngine<MessageCase> Engine<T>(string name)
         where T : class, ITensor<T>
-        => new(name, golden => CaseOutcome.Of(() => Run<T>(golden)));
+        => new(name, golden => CaseOutcome.Of(() => PythonMismatchException.Run(() => Run<T>(golden), golden.Type)));
 
     /// <inheritdoc/>
     protected override string Expected(MessageCase golden)

@@ -17,7 +17,7 @@ internal static class PythonBuiltins<T>
     private static readonly Dictionary<string, Func<PythonArguments, object?>> Known = new()
     {
         ["abs"] = arguments => PythonLibrary<T>.CallFunction("abs", arguments),
-        ["bool"] = arguments => Truth(Only(arguments, "bool")),
+        ["bool"] = arguments => (Scalar)IsTrue(Only(arguments, "bool")),
         ["float"] = arguments => Float(Only(arguments, "float")),
         ["int"] = arguments => Integer(Only(arguments, "int")),
         ["len"] = arguments => (Scalar)Length(Only(arguments, "len")),
@@ -43,18 +43,13 @@ internal static class PythonBuiltins<T>
         Scalar number => number.ToBoolean(),
         string text => text.Length > 0,
         PythonSequence { Items: var items } => items.Count > 0,
-        T tensor => tensor.ToScalar().ToBoolean(),
+        T tensor => Cast<bool>(tensor),
         _ => throw new PythonUnsupportedException($"the truth of a {PythonType.Name(value)}"),
     };
 
-    // C# has no bool(x) of a tensor, which PyTorch has sentences of its own for.
-    private static Scalar Truth(object? value) => value is T ? throw new PythonUnsupportedException("bool(tensor)") : IsTrue(value);
-
-    // PyTorch warns where Python's float() takes a tensor that requires grad, but not where item() does: C# has item().
     private static Scalar Float(object? value) => value switch
     {
-        T { RequiresGrad: true } => throw new PythonUnsupportedException("float(tensor that requires grad)"),
-        T tensor => PythonNumbers.Held(tensor.Item<double>(), tensor.DType),
+        T tensor => PythonNumbers.Held(Cast<double>(tensor), tensor.DType),
         Scalar number => number.ToDouble(),
         "nan" => double.NaN,
         "inf" => double.PositiveInfinity,
@@ -65,17 +60,22 @@ internal static class PythonBuiltins<T>
 
     private static Scalar Integer(object? value) => value switch
     {
-        T tensor => tensor.Item<long>(),
+        T tensor => Cast<long>(tensor),
         Scalar number => number.Kind == DTypeCategory.Floating ? checked((long)number.ToDouble()) : number.ToInt64(),
         _ => throw new PythonUnsupportedException($"int({PythonType.Name(value)})"),
     };
+
+    /// <summary>The engine's explicit conversion to a number: <c>(double)x</c>.</summary>
+    private static TNumber Cast<TNumber>(T x)
+        => typeof(T).GetMethods().First(method => method.Name == "op_Explicit" && method.ReturnType == typeof(TNumber))
+            .CreateDelegate<Func<T, TNumber>>()(x);
 
     private static long Length(object? value) => value switch
     {
         string text => text.Length,
         PythonSequence { Items: var items } => items.Count,
         PythonDictionary { Items: var items } => items.Count,
-        _ => throw new PythonUnsupportedException($"len({PythonType.Name(value)})"),
+        _ => throw new PythonMismatchException($"len({PythonType.Name(value)})"),
     };
 
     private static IEnumerable<object?> Range(PythonArguments arguments)

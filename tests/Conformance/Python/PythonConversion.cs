@@ -25,6 +25,11 @@ internal static class PythonConversion
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (ItemType(target) is { } item)
             return TryConvertItems(value, item, out converted);
+        if (value is PythonDictionary { Items: var entries } && target.IsGenericType
+            && target.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        {
+            return TryConvertEntries(entries, target, out converted);
+        }
         converted = value switch
         {
             Scalar number => Number(number, target),
@@ -77,6 +82,20 @@ internal static class PythonConversion
         return true;
     }
 
+    private static bool TryConvertEntries(IReadOnlyDictionary<object, object?> entries, Type target, out object? converted)
+    {
+        var types = target.GetGenericArguments();
+        var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(types))!;
+        converted = dictionary;
+        foreach (var (key, value) in entries)
+        {
+            if (!TryConvert(key, types[0], out var name) || !TryConvert(value, types[1], out var entry))
+                return false;
+            dictionary.Add(name!, entry);
+        }
+        return true;
+    }
+
     private static object? Number(Scalar number, Type target)
     {
         if (target == typeof(Scalar))
@@ -94,10 +113,10 @@ internal static class PythonConversion
     }
 
     /// <summary>PyTorch's options are strings, C#'s are members: <c>"batchmean"</c> is <c>BatchMean</c>.</summary>
-    private static object? Member(string name, Type target)
+    private static object Member(string name, Type target)
         => Enum.GetNames(target).FirstOrDefault(member => PythonName.Key(member) == PythonName.Key(name)) is { } found
             ? Enum.Parse(target, found)
-            : null;
+            : throw PythonMismatchException.DoesNotCompile($"{target.Name}.{name}");
 }
 
 /// <summary>Finds C#'s names of what Python calls otherwise.</summary>

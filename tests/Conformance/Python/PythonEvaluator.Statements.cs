@@ -15,12 +15,13 @@ public sealed partial class PythonEvaluator<T>
         switch (statement)
         {
             case ExpressionStatement(var expression):
-                return Evaluate(expression);
-            case AssignStatement(var target, var value):
-                Assign(target, Evaluate(value));
+                var value = Evaluate(expression);
+                return value is PythonScope ? throw new PythonUnsupportedException("a mode without with") : value;
+            case AssignStatement(var target, var assigned):
+                Assign(target, Evaluate(assigned));
                 break;
-            case AugmentedAssignStatement(var target, var op, var value):
-                Assign(target, PythonOperators<T>.InPlace(op, Evaluate(target), Evaluate(value)));
+            case AugmentedAssignStatement(var target, var op, var operand):
+                Assign(target, PythonOperators<T>.InPlace(op, Evaluate(target), Evaluate(operand)));
                 break;
             case DeleteStatement(var name):
                 _variables.Remove(name);
@@ -65,8 +66,8 @@ public sealed partial class PythonEvaluator<T>
                 for (var i = 0; i < items.Count; i++)
                     Assign(targets[i], items[i]);
                 break;
-            case SubscriptExpression(var indexed, var index) when Evaluate(indexed) is T x:
-                PythonIndexing<T>.Set(x, Evaluate(index), value);
+            case SubscriptExpression(var indexed, var index):
+                PythonIndexing<T>.Set(Evaluate(indexed), Evaluate(index), value);
                 break;
             case AttributeExpression(var owner, var name):
                 PythonObject.Set(Evaluate(owner) ?? throw NoAttribute(null, name), name, value);

@@ -18,7 +18,7 @@ public sealed partial class PythonEvaluator<T>
 
     private readonly Dictionary<string, object?> _variables = [];
 
-    /// <summary>Sees every tensor that a call returns, before the code goes on.</summary>
+    /// <summary>Sees every tensor that a call returns, and every parameter of a module that it returns, before the code goes on.</summary>
     public Action<T>? Returned { get; set; }
 
     /// <summary>Whether the code has asked the library for anything, beside what it could compute by Python's own means.</summary>
@@ -60,6 +60,7 @@ public sealed partial class PythonEvaluator<T>
         DictionaryExpression(var items) => new PythonDictionary(items.ToDictionary(
             item => Evaluate(item.Key) ?? throw new PythonUnsupportedException("None as a key"), item => Evaluate(item.Value))),
         LambdaExpression(var parameters, var body) => (PythonFunction)(arguments => Call(parameters, body, arguments)),
+        ComprehensionExpression comprehension => Evaluate(comprehension),
         UnaryExpression(var op, var operand) => PythonOperators<T>.Unary(op, Evaluate(operand)),
         BinaryExpression(var op, var left, var right) => PythonOperators<T>.Binary(op, Evaluate(left), Evaluate(right)),
         ConditionalExpression(var condition, var then, var otherwise) => Evaluate(PythonBuiltins<T>.IsTrue(Evaluate(condition)) ? then : otherwise),
@@ -70,7 +71,23 @@ public sealed partial class PythonEvaluator<T>
         _ => throw new PythonUnsupportedException(expression.GetType().Name),
     };
 
-    private object?[] Evaluate(IReadOnlyList<PythonExpression> expressions) => [.. expressions.Select(Evaluate)];
+    private object?[] Evaluate(IReadOnlyList<PythonExpression> expressions)
+        => [.. expressions.SelectMany(expression => expression is StarredExpression(var items)
+            ? PythonSequences.Items(Evaluate(items))
+            : [Evaluate(expression)])];
+
+    /// <summary><c>[item for target in items if condition]</c>; its targets are its own.</summary>
+    private PythonList Evaluate(ComprehensionExpression comprehension) => WithOwnVariables(() =>
+    {
+        var list = new PythonList([]);
+        foreach (var item in PythonSequences.Items(Evaluate(comprehension.Items)))
+        {
+            Assign(comprehension.Target, item);
+            if (comprehension.Condition is null || PythonBuiltins<T>.IsTrue(Evaluate(comprehension.Condition)))
+                list.Append(Evaluate(comprehension.Item));
+        }
+        return list;
+    });
 
     private long? Bound(PythonExpression? bound) => bound is null ? null : Evaluate(bound) switch
     {
@@ -95,7 +112,7 @@ public sealed partial class PythonEvaluator<T>
             (null, AttributeExpression { Name: var name }) => throw NoAttribute(owner, name),
             (_, var function) => Call(Evaluate(function), arguments),
         };
-        if (result is T tensor)
+        foreach (var tensor in result is Module<T> module ? module.Parameters() : result is T returned ? [returned] : [])
             Returned?.Invoke(tensor);
         return result;
     }
@@ -116,7 +133,12 @@ public sealed partial class PythonEvaluator<T>
     private object? CallMethod(T x, string name, PythonArguments arguments)
     {
         UsesLibrary = true;
-        return name == "tolist" ? PythonTorch<T>.ToList(x) : PythonLibrary<T>.CallMethod(name, arguments.Behind(x));
+        return name switch
+        {
+            "tolist" => PythonTorch<T>.ToList(x),
+            "backward" => PythonAutograd<T>.Backward(x, arguments),
+            _ => PythonLibrary<T>.CallMethod(name, arguments.Behind(x)),
+        };
     }
 
     /// <summary>A function written in Python: its parameters are variables as long as it runs.</summary>
@@ -124,12 +146,21 @@ public sealed partial class PythonEvaluator<T>
     {
         if (arguments.Keywords.Count > 0 || arguments.Positional.Count != parameters.Count)
             throw new PythonEvaluationException($"a function of {parameters.Count} arguments is called with ({arguments})");
+        return WithOwnVariables(() =>
+        {
+            for (var i = 0; i < parameters.Count; i++)
+                _variables[parameters[i]] = arguments.Positional[i];
+            return Evaluate(body);
+        });
+    }
+
+    /// <summary>Evaluates what sees the variables, but whose own are gone afterwards.</summary>
+    private TResult WithOwnVariables<TResult>(Func<TResult> evaluate)
+    {
         var before = new Dictionary<string, object?>(_variables);
-        for (var i = 0; i < parameters.Count; i++)
-            _variables[parameters[i]] = arguments.Positional[i];
         try
         {
-            return Evaluate(body);
+            return evaluate();
         }
         finally
         {
@@ -142,6 +173,7 @@ public sealed partial class PythonEvaluator<T>
     private static object? Attribute(object? owner, string name) => owner switch
     {
         T x => PythonLibrary<T>.Attribute(x, name),
+        Sgd<T> optimizer when name == "param_groups" => PythonParameterGroup<T>.Of(optimizer),
         PythonGlobal { Path: "torch" } when PythonLibrary<T>.DTypeNamed(name) is { } dtype => dtype,
         PythonGlobal global => new PythonGlobal($"{global.Path}.{name}"),
         PythonTuple { Names: { } names } tuple when names.Any(known => Matches(known, name))
@@ -151,7 +183,7 @@ public sealed partial class PythonEvaluator<T>
         _ => throw NoAttribute(owner, name),
     };
 
-    private static PythonUnsupportedException NoAttribute(object? owner, string name) => new($"{name} of a {PythonType.Name(owner)}");
+    private static PythonMismatchException NoAttribute(object? owner, string name) => new($"{name} of a {PythonType.Name(owner)}");
 
     private static bool Matches(string? known, string name) => known is not null && PythonName.Key(known) == PythonName.Key(name);
 }

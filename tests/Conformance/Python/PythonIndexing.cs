@@ -8,18 +8,28 @@ internal static class PythonIndexing<T>
     internal static object? Get(object? target, object? index) => (target, index) switch
     {
         (T x, _) => x[Indices(index)],
+        (PythonParameterGroup<T> group, string name) => group[name],
         _ => PythonSequences.Get(target, index),
     };
 
-    internal static void Set(T x, object? index, object? value)
+    internal static void Set(object? target, object? index, object? value)
     {
-        var indices = Indices(index);
-        x[indices] = value switch
+        switch (target, index)
         {
-            T tensor => tensor,
-            Scalar number => TensorFactory<T>.Tensor(number, dtype: x.DType),
-            _ => throw new PythonUnsupportedException($"x[i] = {PythonType.Name(value)}"),
-        };
+            case (T x, _):
+                x[Indices(index)] = value switch
+                {
+                    T tensor => tensor,
+                    Scalar number => TensorFactory<T>.Tensor(number, dtype: x.DType),
+                    _ => throw new PythonMismatchException($"x[i] = {PythonType.Name(value)}"),
+                };
+                break;
+            case (PythonParameterGroup<T> group, string name):
+                group[name] = value;
+                break;
+            default:
+                throw new PythonUnsupportedException($"{PythonType.Name(target)}[{PythonType.Name(index)}] = {PythonType.Name(value)}");
+        }
     }
 
     private static TensorIndex[] Indices(object? index)

@@ -21,6 +21,7 @@ internal static class PythonLibrary<T>
         ["swapdims"] = "transpose",
         ["linalg.vector_norm"] = "norm",
         ["arctan2"] = "atan2",
+        ["get_num_threads"] = "num_threads",
     };
 
     private static readonly Dictionary<string, DType> Casts = new()
@@ -41,8 +42,10 @@ internal static class PythonLibrary<T>
 
     private static readonly ILookup<string, PythonOverload> Static = Index(Plain(typeof(T)).Concat(Generic(typeof(Composites))));
 
+    // The engine's own Torch has what only it can: settings, as properties that are set by set_...
     private static readonly ILookup<string, PythonOverload> Factory
-        = Index(Plain(typeof(TensorFactory<T>)).Where(method => method.Name != nameof(TensorFactory<>.Tensor)));
+        = Index(typeof(T).Assembly.GetExportedTypes().Where(type => type.BaseType == typeof(TensorFactory<T>)).Append(typeof(TensorFactory<T>))
+            .SelectMany(Plain).Where(method => method.Name != nameof(TensorFactory<>.Tensor)));
 
     private static readonly ILookup<string, PythonOverload> Modules = PythonTypes<T>.Functions();
 
@@ -59,8 +62,11 @@ internal static class PythonLibrary<T>
             if (Casts.TryGetValue(name, out var dtype))
                 return T.To(x, dtype);
         }
-        return TryCall(name, arguments, [Fluent, Static], out var result)
-            ? result
+        if (TryCall(name, arguments, [Fluent, Static], out var result))
+            return result;
+        // Some of PyTorch's methods without arguments are properties here: is_inference().
+        return arguments is { Positional: [{ } owner], Keywords.Count: 0 } && PythonObject.TryGet(owner, name, out var value)
+            ? value
             : PythonObject.Call(arguments.Positional[0]!, name, arguments.WithoutFirst());
     }
 
@@ -77,7 +83,9 @@ internal static class PythonLibrary<T>
     /// <summary><c>x.name</c>.</summary>
     /// <exception cref="PythonUnsupportedException">The library has no such property.</exception>
     internal static object? Attribute(T x, string name)
-        => PythonObject.TryGet(x, name, out var value) ? value : Call(name, PythonArguments.Of(x), [Fluent, Static]);
+        => PythonObject.TryGet(x, name, out var value) || TryCall(name, PythonArguments.Of(x), [Fluent, Static], out value)
+            ? value
+            : throw new PythonMismatchException(name);
 
     /// <summary>The dtype that <c>torch.name</c> is, or null.</summary>
     internal static DType? DTypeNamed(string name)
@@ -95,7 +103,7 @@ internal static class PythonLibrary<T>
         var overloads = sources.SelectMany(source => source[key]).ToList();
         if (PythonOverload.TryCall(overloads, null, arguments, out result))
             return true;
-        return overloads.Count == 0 ? false : throw new PythonUnsupportedException($"{name}({arguments})");
+        return overloads.Count == 0 ? false : throw new PythonMismatchException($"{name}({arguments})");
     }
 
     private static ILookup<string, PythonOverload> Index(IEnumerable<MethodInfo> methods)

@@ -26,7 +26,7 @@ internal static class PythonObject
         if (Property(owner, name) is not { CanWrite: true } property
             || !PythonConversion.TryConvert(value, property.PropertyType, out var converted))
         {
-            throw new PythonUnsupportedException($"{name} = {PythonType.Name(value)}");
+            throw new PythonMismatchException($"{name} = {PythonType.Name(value)}");
         }
         property.SetValue(owner, converted, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
@@ -37,14 +37,14 @@ internal static class PythonObject
     {
         var overloads = Methods(owner, name).ToList();
         return PythonOverload.TryCall(overloads, owner, arguments, out var result) ? result
-            : throw new PythonUnsupportedException(overloads.Count == 0 ? name : $"{name}({arguments})");
+            : throw (overloads.Count == 0 ? new PythonUnsupportedException(name) : new PythonMismatchException($"{name}({arguments})"));
     }
 
     /// <summary><c>owner(...)</c>.</summary>
     /// <exception cref="PythonUnsupportedException">It can't be called with such arguments.</exception>
     internal static object? Call(object owner, PythonArguments arguments)
         => PythonOverload.TryCall(CallNames.SelectMany(name => Methods(owner, name)), owner, arguments, out var result) ? result
-            : throw new PythonUnsupportedException($"a call of {PythonType.Name(owner)}");
+            : throw new PythonMismatchException($"{PythonType.Name(owner)}({arguments})");
 
     private static PropertyInfo? Property(object owner, string name)
         => owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(

@@ -21,6 +21,7 @@ internal static class PythonOperators<T>
     internal static object? Binary(string op, object? left, object? right) => (left, right) switch
     {
         _ when op is "is" or "is not" => (Scalar)(IsSame(left, right) == (op == "is")),
+        (T, null) or (null, T) when op is "==" or "!=" => (Scalar)(op == "!="), // C# compares the references
         (string text, string more) when op == "+" => text + more,
         (string format, _) when op == "%" => PythonFormat.Apply(format, right),
         (Scalar x, Scalar y) => PythonNumbers.Binary(op, x, y),
@@ -39,7 +40,7 @@ internal static class PythonOperators<T>
         ("-", Scalar x) => PythonNumbers.Negate(x),
         ("+", Scalar { Kind: not DTypeCategory.Bool } x) => x,
         ("+", T x) => PythonLibrary<T>.CallMethod("positive", PythonArguments.Of(x)),
-        ("~", T x) => PythonLibrary<T>.CallMethod("bitwise_not", PythonArguments.Of(x)),
+        ("~", T x) => ~x,
         _ => throw new PythonEvaluationException($"there is no {op} of {PythonType.Name(operand)}"),
     };
 
@@ -116,6 +117,6 @@ internal static class PythonOperators<T>
     private static Exception NoOperator(string op, object? left, object? right)
     {
         var between = $"{op} between {PythonType.Name(left)} and {PythonType.Name(right)}";
-        return left is T || right is T ? new PythonUnsupportedException(between) : new PythonEvaluationException($"there is no {between}");
+        return left is T || right is T ? new PythonMismatchException(between) : new PythonEvaluationException($"there is no {between}");
     }
 }

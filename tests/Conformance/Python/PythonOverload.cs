@@ -90,10 +90,20 @@ internal sealed class PythonOverload
             MethodInfo { IsStatic: true } method => Expression.Call(method, passed),
             var method => Expression.Call(Expression.Convert(instance, method.DeclaringType!), (MethodInfo)method, passed),
         };
-        Expression result = call.Type == typeof(void)
-            ? Expression.Block(call, Expression.Constant(null))
-            : Expression.Convert(call, typeof(object));
+        var result = call.Type == typeof(void) ? Expression.Block(call, Expression.Constant(null))
+            : call.Type.IsByRefLike ? Scope(call)
+            : (Expression)Expression.Convert(call, typeof(object));
         return Expression.Lambda<Func<object?, object?[], object?>>(result, instance, arguments).Compile();
+    }
+
+    /// <summary>A mode that ends with a block is a ref struct, which only compiled code can hold: it starts when the block is run.</summary>
+    private static Expression<PythonScope> Scope(Expression start)
+    {
+        var body = Expression.Parameter(typeof(Action));
+        var scope = Expression.Variable(start.Type);
+        var end = Expression.Call(scope, start.Type.GetMethod(nameof(IDisposable.Dispose))!);
+        return Expression.Lambda<PythonScope>(
+            Expression.Block([scope], Expression.Assign(scope, start), Expression.TryFinally(Expression.Invoke(body), end)), body);
     }
 
     private static System.Linq.Expressions.UnaryExpression Argument(Type type, Expression value)

@@ -106,7 +106,6 @@ public sealed partial class PythonParser
         var keywords = new List<KeyValuePair<string, PythonExpression>>();
         while (!Take(")"))
         {
-            RefuseStar();
             if (Current.Kind == PythonTokenKind.Name && _tokens[_next + 1].Is("="))
             {
                 var name = Name();
@@ -116,8 +115,7 @@ public sealed partial class PythonParser
             else if (keywords.Count > 0)
                 throw new PythonSyntaxException("an argument without a name stands behind one with a name", Current.Position);
             else
-                arguments.Add(Expression());
-            RefuseComprehension();
+                arguments.Add(Item());
             if (!Current.Is(")"))
                 Expect(",");
         }
@@ -165,7 +163,10 @@ public sealed partial class PythonParser
         if (Take("..."))
             return new ConstantExpression(PythonEllipsis.Instance);
         if (Take("["))
-            return new ListExpression(Items("]").Items);
+        {
+            var listed = Items("]").Items;
+            return listed is [ComprehensionExpression only] ? only : new ListExpression(listed);
+        }
         if (!Take("("))
             throw Unexpected();
         var (items, comma) = Items(")");
@@ -187,16 +188,19 @@ public sealed partial class PythonParser
         return new(items);
     }
 
-    private void RefuseStar()
+    /// <summary>An item of a list or an argument, which may stand for several: <c>*items</c>, <c>x for x in items</c>.</summary>
+    private PythonExpression Item()
     {
-        if (At(["*", "**"]))
-            throw new PythonUnsupportedException($"{Current.Text} before an argument");
-    }
-
-    private void RefuseComprehension()
-    {
-        if (Current.Is("for"))
-            throw new PythonUnsupportedException("a comprehension");
+        if (At(["**"]))
+            throw new PythonUnsupportedException("** before an argument");
+        if (Take("*"))
+            return new StarredExpression(Expression());
+        var item = Expression();
+        if (!Take("for"))
+            return item;
+        var target = LoopTarget();
+        var items = Not();
+        return new ComprehensionExpression(item, target, items, Take("if") ? Not() : null);
     }
 
     private static PythonExpression NamedAtom(string name) => name switch
@@ -213,9 +217,7 @@ public sealed partial class PythonParser
         var comma = false;
         while (!Take(end))
         {
-            RefuseStar();
-            items.Add(Expression());
-            RefuseComprehension();
+            items.Add(Item());
             comma = Take(",");
             if (!comma && !Current.Is(end))
                 throw Unexpected();

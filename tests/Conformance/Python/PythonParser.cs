@@ -59,12 +59,18 @@ public sealed partial class PythonParser
 
     private ForStatement For()
     {
-        // The target of a loop is no expression: "i in x" would be a comparison.
+        var target = LoopTarget();
+        return new(target, Expressions(), Block());
+    }
+
+    /// <summary>What stands between <c>for</c> and <c>in</c>. It is no expression: "i in x" would be a comparison.</summary>
+    private PythonExpression LoopTarget()
+    {
         var targets = new List<PythonExpression> { Primary() };
         while (Take(","))
             targets.Add(Primary());
         Expect("in");
-        return new(targets.Count == 1 ? targets[0] : new TupleExpression(targets), Expressions(), Block());
+        return targets.Count == 1 ? targets[0] : new TupleExpression(targets);
     }
 
     private List<PythonStatement> Block()

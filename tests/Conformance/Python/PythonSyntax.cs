@@ -31,6 +31,13 @@ public sealed record TupleExpression(IReadOnlyList<PythonExpression> Items) : Py
 /// <summary><c>[a, b]</c>.</summary>
 public sealed record ListExpression(IReadOnlyList<PythonExpression> Items) : PythonExpression;
 
+/// <summary><c>*items</c>, in a list or among arguments.</summary>
+public sealed record StarredExpression(PythonExpression Items) : PythonExpression;
+
+/// <summary><c>item for target in items if condition</c>: a list, also where Python makes its items one by one.</summary>
+public sealed record ComprehensionExpression(
+    PythonExpression Item, PythonExpression Target, PythonExpression Items, PythonExpression? Condition) : PythonExpression;
+
 /// <summary><c>{key: value}</c>.</summary>
 public sealed record DictionaryExpression(IReadOnlyList<KeyValuePair<PythonExpression, PythonExpression>> Items) : PythonExpression;
 

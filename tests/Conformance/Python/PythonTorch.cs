@@ -9,11 +9,15 @@ public static class PythonTorch<T>
     {
         "torch.tensor" => Tensor(arguments),
         "torch.device" => PythonDevice.Of(arguments),
+        "torch.autograd.grad" or "torch.autograd.backward" => PythonAutograd<T>.Call(function.Name, arguments),
+        "torch.nn.Parameter" or "torch.nn.parameter.Parameter" => PythonTraining<T>.Parameter(arguments),
+        "torch.optim.SGD" => PythonTraining<T>.Sgd(arguments),
+        "torch.set_grad_enabled" when arguments is { Positional: [Scalar enabled], Keywords.Count: 0 }
+            => PythonLibrary<T>.CallFunction(enabled.ToBoolean() ? "enable_grad" : "no_grad", PythonArguments.Of()),
+        "warnings.simplefilter" => SimpleFilter(arguments),
         "torch" => throw new PythonEvaluationException("a module can't be called"),
-        _ => PythonScopes<T>.Find(function.Function, arguments)
-            ?? (char.IsUpper(function.Name[0]) && PythonLibrary<T>.TryCreate(function.Name, arguments, out var created)
-                ? created
-                : PythonLibrary<T>.CallFunction(function.Function, arguments)),
+        _ when char.IsUpper(function.Name[0]) => Create(function, arguments),
+        _ => PythonLibrary<T>.CallFunction(function.Function, arguments),
     };
 
     /// <summary>A leaf of the given elements, whatever the dtype: no element passes through a type that could change it.</summary>
@@ -37,6 +41,24 @@ public static class PythonTorch<T>
         => x.Dim == 0
             ? PythonNumbers.Held(x.ToScalar(), x.DType)
             : new PythonList(Enumerable.Range(0, (int)x.Shape[0]).Select(place => ToList(T.Select(x, 0, place))));
+
+    /// <summary>A class's new object, or a module's function where the library has no more of it.</summary>
+    private static object? Create(PythonGlobal type, PythonArguments arguments)
+        => PythonLibrary<T>.TryCreate(type.Name, arguments, out var created)
+            ? created
+            : PythonTraining<T>.Module(type.Name, arguments) ?? PythonLibrary<T>.CallFunction(type.Function, arguments);
+
+    /// <summary><c>warnings.simplefilter("error")</c>.</summary>
+    private static object? SimpleFilter(PythonArguments arguments)
+    {
+        (Warnings.AsErrors, Warnings.Always) = arguments.Positional switch
+        {
+            ["error"] => (true, true),
+            ["always"] => (false, true),
+            _ => throw new PythonUnsupportedException($"simplefilter({string.Join(", ", arguments.Positional)})"),
+        };
+        return null;
+    }
 
     private static T Tensor(PythonArguments arguments)
     {
@@ -69,12 +91,12 @@ public static class PythonTorch<T>
                 if (values.Count == 0 && depth == shape.Count)
                     shape.Add(items.Count);
                 else if (depth >= shape.Count || shape[depth] != items.Count)
-                    throw new PythonUnsupportedException("tensor of lists of several lengths");
+                    throw PythonMismatchException.DoesNotCompile("tensor of lists of several lengths");
                 foreach (var item in items)
                     Read(item, depth + 1, values, shape);
                 break;
             default:
-                throw new PythonUnsupportedException($"tensor of a {PythonType.Name(data)}");
+                throw PythonMismatchException.DoesNotCompile($"tensor of a {PythonType.Name(data)}");
         }
     }
 

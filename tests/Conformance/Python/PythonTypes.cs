@@ -36,7 +36,7 @@ internal static class PythonTypes<T>
     private static string BareName(Type type) => type.Name.Split('`')[0];
 
     private static IEnumerable<Type> All()
-        => new[] { typeof(ITensor<>).Assembly, typeof(T).Assembly }
+        => new[] { typeof(ITensor<>).Assembly, typeof(Optim).Assembly, typeof(T).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => !type.IsInterface && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type) && !type.IsByRefLike)
             .Where(type => !type.IsGenericTypeDefinition || TakesTensor(type.GetGenericArguments()))

@@ -112,6 +112,6 @@ internal static class PythonType
         PythonGlobal global => global.Path,
         DType => "dtype",
         Node => "Node",
-        _ => value.GetType().Name.ToLowerInvariant(),
+        _ => value.GetType().Name.Split('`')[0].ToLowerInvariant(),
     };
 }

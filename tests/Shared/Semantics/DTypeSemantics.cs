@@ -131,6 +131,7 @@ public abstract class DTypeSemantics<T> : EngineTests<T>
     public void Conversions_cut_fractions_and_test_for_0()
     {
         Prints("tensor([ 2, -2,  0])", Vector(2.9, -2.9, -0.5).To(DType.Int64));
+        Prints("tensor([-2147483648, -2147483648], dtype=torch.int32)", Vector(3e10, NaN).To(DType.Int32));
         Prints("tensor([ True, False,  True, False])", Vector(0.5, 0, NaN, -0.0).To(DType.Bool));
         Prints("tensor([1., 0.], dtype=torch.float64)", Bools(true, false).To(DType.Float64));
         var x = Vector(1);

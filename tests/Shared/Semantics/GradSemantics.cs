@@ -97,6 +97,7 @@ public abstract class GradSemantics<T> : EngineTests<T>
         Refuses("element 0 of tensors does not require grad and does not have a grad_fn", () => Autograd.Grad(Vector(1), x));
         Refuses("grad can be implicitly created only for scalar outputs", () => Autograd.Grad(x * 2, x));
         Refuses("grad requires non-empty inputs.", () => Autograd.Grad(x.Sum(), []));
+        Prints("tensor([2., 2., 2.])", Autograd.Grad([x * 2], [x], [Ones(3), Ones(3)])[0]); // one too many is ignored
         Refuses("got 2 tensors and 1 gradients", () => Autograd.Grad([x * 2, x * 3], [x], [Ones(3)]));
         Refuses(
             "Mismatch in shape: grad_output[0] has a shape of torch.Size([2]) and output[0] has a shape of torch.Size([3]).",
