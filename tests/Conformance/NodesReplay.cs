@@ -20,15 +20,16 @@ public sealed class NodesReplay(params IReadOnlyList<Witness<NodeCase>> engines)
     /// <summary>An engine that evaluates the code and tells what graph it recorded.</summary>
     public static Witness<NodeCase> Engine<T>(string name)
         where T : class, ITensor<T>
-        => new(name, golden => Text(Graphs<T>(golden)));
+        => new(name, Answer<T>);
 
     /// <inheritdoc/>
     public IEnumerable<Verdict> Run(string path)
-        => GoldenFile.Read<NodeCase>(path).Select(golden => _hearing.Judge(golden.Id, golden, Text(golden.Outputs)));
+        => GoldenFile.Read<NodeCase>(path).Select(golden => _hearing.Judge(golden.Id, golden, Text(golden.Outputs, golden.FirstElement)));
 
-    private static string Text(IEnumerable<NodeOutput> outputs) => string.Join("; ", outputs);
+    private static string Text(IEnumerable<NodeOutput> outputs, double? first)
+        => string.Join("; ", outputs) + (first is null ? "" : FormattableString.Invariant($"; {first:G5} first"));
 
-    private static IEnumerable<NodeOutput> Graphs<T>(NodeCase golden)
+    private static string Answer<T>(NodeCase golden)
         where T : class, ITensor<T>
     {
         // libtorch tells no node of the graph that its own backward pass records, so the wrapper can't either; and the reference
@@ -41,7 +42,9 @@ public sealed class NodesReplay(params IReadOnlyList<Witness<NodeCase>> engines)
         foreach (var name in python.VariableNames)
             names.Add(python[name], name);
         python.Returned = tensor => names.Add(tensor, $"shape{PythonText(tensor.Shape)}");
-        return Outputs(golden, python).Select(output => Graph(output, names));
+        var outputs = Outputs(golden, python);
+        var first = golden.FirstElement is null ? default(double?) : ((T)outputs[0]!).ToArray<double>()[0];
+        return Text(outputs.Select(output => Graph(output, names)), first);
     }
 
     private static IReadOnlyList<object?> Outputs<T>(NodeCase golden, PythonEvaluator<T> python)

@@ -2,6 +2,57 @@ namespace TwinGrad;
 
 internal static partial class Check
 {
+    internal static void Sub<T>(T x, T y)
+        where T : ITensor<T>
+        => Sub(Given(x).DType, Given(y).DType);
+
+    internal static void Sub<T>(T x, Scalar y)
+        where T : ITensor<T>
+        => Sub(Given(x).DType, y.DefaultDType);
+
+    private static void Sub(DType x, DType y)
+    {
+        if (x == DType.Bool && y == DType.Bool)
+            throw Error.BoolSubtraction();
+        if (x == DType.Bool || y == DType.Bool)
+            throw Error.SubtractionOfBool();
+    }
+
+    /// <summary>Most arithmetic is not defined for truth values.</summary>
+    internal static void HasKernel(string kernel, DType dtype)
+    {
+        if (dtype == DType.Bool)
+            throw Error.NoKernel(kernel, dtype);
+    }
+
+    internal static void Neg<T>(T x)
+        where T : ITensor<T>
+    {
+        if (Given(x).DType == DType.Bool)
+            throw Error.BoolNegation();
+    }
+
+    internal static void Where<T>(T condition)
+        where T : ITensor<T>
+    {
+        if (Given(condition).DType != DType.Bool)
+            throw Error.WhereCondition(condition.DType);
+    }
+
+    internal static void Clamp(Scalar? min, Scalar? max)
+    {
+        if (min is null && max is null)
+            throw Error.ClampNeedsABound();
+    }
+
+    /// <summary>An integer base takes no negative integer exponent: the result would be no integer.</summary>
+    internal static void Pow<T>(T x, Scalar y)
+        where T : ITensor<T>
+    {
+        if (!Given(x).DType.IsFloatingPoint && y.Kind != DTypeCategory.Floating && y.ToInt64() < 0)
+            throw Error.NegativeIntegerPower();
+    }
+
     /// <summary>A number cast to the enumeration may be none of its members.</summary>
     internal static void RoundingMode(RoundingMode mode)
     {

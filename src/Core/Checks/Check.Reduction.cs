@@ -2,6 +2,20 @@ namespace TwinGrad;
 
 internal static partial class Check
 {
+    internal static void Mean<T>(T x)
+        where T : ITensor<T>
+    {
+        if (!Given(x).DType.IsFloatingPoint)
+            throw Error.MeanOf(x.DType);
+    }
+
+    internal static void MeanInto(DType dtype)
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        if (!dtype.IsFloatingPoint)
+            throw Error.MeanInto(dtype);
+    }
+
     /// <summary>An empty tensor has no largest element; along given dimensions it may have none to look for.</summary>
     /// <param name="name">The function's name in the sentence.</param>
     /// <param name="x">The tensor.</param>

@@ -1,6 +1,6 @@
 namespace TwinGrad.Tests;
 
-// The tests are in tests/Shared, written once for both engines: here they run on the wrapper.
+// Each engine's test project compiles this file, with its own tensor under the name Tensor.
 
 [TestClass]
 public sealed class AccumulationTests : AccumulationSemantics<Tensor>;
