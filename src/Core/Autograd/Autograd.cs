@@ -32,7 +32,9 @@ public static class Autograd
     /// <summary>d(sum of outputs * gradOutputs)/d(input) for each input: <c>torch.autograd.grad(outputs, inputs, grad_outputs)</c>.</summary>
     /// <param name="outputs">What to differentiate.</param>
     /// <param name="inputs">What to differentiate by, leaves or not. No <c>Grad</c> changes.</param>
-    /// <param name="gradOutputs">The gradient of what follows with respect to each output, of its shape; null for one of one element.</param>
+    /// <param name="gradOutputs">
+    /// The gradient of what follows with respect to each output, of its shape; null for one of one element. Further ones are ignored.
+    /// </param>
     /// <param name="retainGraph">Keep what the graph saved for another pass; null means as <paramref name="createGraph"/>.</param>
     /// <param name="createGraph">Record the pass itself, for derivatives of higher order.</param>
     /// <param name="allowUnused">Give null for an input that no output was computed of, instead of an error.</param>
@@ -53,7 +55,9 @@ public static class Autograd
 
     /// <summary>Adds d(sum of tensors * gradTensors)/d(leaf) onto the leaves: <c>torch.autograd.backward(tensors, grad_tensors)</c>.</summary>
     /// <param name="tensors">Where the pass starts.</param>
-    /// <param name="gradTensors">The gradient of what follows with respect to each tensor, of its shape; null for one of one element.</param>
+    /// <param name="gradTensors">
+    /// The gradient of what follows with respect to each tensor, of its shape; null for one of one element. Further ones are ignored.
+    /// </param>
     /// <param name="retainGraph">Keep what the graph saved for another pass; null means as <paramref name="createGraph"/>.</param>
     /// <param name="createGraph">Record the pass itself, for derivatives of higher order.</param>
     /// <param name="inputs">Whose <c>Grad</c> is added to, and no other's; a non-leaf among them retains its gradient. Null: all leaves.</param>
@@ -71,7 +75,7 @@ public static class Autograd
         T.Backward(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, inputs is null ? [] : [.. inputs]);
     }
 
-    /// <summary>The gradients with ones in the place of those left out, none at all where all were; more than roots are ignored, as PyTorch does.</summary>
+    /// <summary>A gradient for each root, ones in the place of those left out; none at all where all were. PyTorch ignores further ones.</summary>
     private static T[] Completed<T>(T[] roots, IReadOnlyList<T?>? gradients)
         where T : ITensor<T>
     {

@@ -21,7 +21,9 @@ public sealed class BadInputReplay(params IReadOnlyList<CaseEngine<BadInputCase>
 
     /// <summary>How many refusals were in PyTorch's words, the others, and what is refused no more.</summary>
     public override IEnumerable<string> Notes
-        => base.Notes.Append($"returned as libtorch returns it, though the recorded release refused: {string.Join(", ", _allowedSince)}").Append($"{_sameSentence} refusals in the recorded words, {_differences.Count} in others:")
+        => base.Notes
+            .Append($"returned as libtorch does, though the recorded release refused: {string.Join(", ", _allowedSince.DefaultIfEmpty("none"))}")
+            .Append($"{_sameSentence} refusals in the recorded words, {_differences.Count} in others:")
             .Concat(_differences.Select(difference => $"  {difference}"));
 
     /// <summary>An engine that runs the Python code.</summary>
