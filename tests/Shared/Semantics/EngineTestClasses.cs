@@ -54,9 +54,6 @@ public sealed class ArrangementTests : ArrangementSemantics<Tensor>;
 public sealed class MatMulTests : MatMulSemantics<Tensor>;
 
 [TestClass]
-public sealed class RecordedNodesTests : RecordedNodes<Tensor>;
-
-[TestClass]
 public sealed class ReductionTests : ReductionSemantics<Tensor>;
 
 [TestClass]
