@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinGrad.Tests;
 
 /// <summary>What an optimizer takes, refuses and does to parameters and gradients.</summary>
@@ -88,20 +90,39 @@ public abstract class OptimizerSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
-    [DataRow(0.0, 0.0, 0.0, false, "0.10737,0.01209,0.00031")]
-    [DataRow(0.9, 0.0, 0.01, true, "0.05388,0.04294,-0.02590")]
-    [DataRow(0.9, 0.5, 0.0, false, "-0.57386,0.56599,2.24790")]
-    public void Ten_steps_end_where_PyTorchs_do(double momentum, double dampening, double weightDecay, bool nesterov, string recorded)
+    [DataRow(0.0, 0.0, 0.0, false, false, "0.10737,0.01209,0.00031")]
+    [DataRow(0.9, 0.0, 0.01, true, false, "0.05388,0.04294,-0.02590")]
+    [DataRow(0.9, 0.5, 0.0, false, false, "-0.57386,0.56599,2.24790")]
+    [DataRow(0.0, 0.0, 0.1, false, true, "5.69468,53.84904,309.80792")]
+    public void Ten_steps_end_where_PyTorchs_do(
+        double momentum, double dampening, double weightDecay, bool nesterov, bool maximize, string recorded)
     {
         var w = Leaf(1, 2, 3);
-        var optimizer = Optim.Sgd([w], lr: 0.1, momentum, dampening, weightDecay, nesterov);
+        var optimizer = Optim.Sgd([w], lr: 0.1, momentum, dampening, weightDecay, nesterov, maximize);
         for (var i = 0; i < 10; i++)
         {
             optimizer.ZeroGrad();
             (w.Pow(2) * Vector(1, 2, 3)).Sum().Backward();
             optimizer.Step();
         }
-        Assert.AreEqual(recorded, string.Join(",", w.ToArray<double>().Select(v => FormattableString.Invariant($"{v:F5}"))));
+        foreach (var (value, text) in w.ToArray<double>().Zip(recorded.Split(',')))
+        {
+            // Recorded with five decimals, of float32.
+            var expected = double.Parse(text, CultureInfo.InvariantCulture);
+            Assert.AreEqual(expected, value, 5e-6 + 1e-6 * Math.Abs(expected));
+        }
+    }
+
+    [TestMethod]
+    public void A_parameter_that_was_disposed_of_is_not_passed_over()
+    {
+        var w = Leaf(1, 2);
+        w.Sum().Backward();
+        var optimizer = Optim.Sgd([w], lr: 0.1);
+        if (w is not IDisposable disposable)
+            return;
+        disposable.Dispose();
+        Assert.ThrowsExactly<ObjectDisposedException>(optimizer.Step);
     }
 
     [TestMethod]
