@@ -65,9 +65,10 @@ public abstract class Module<T>
         if (problems.Count > 0)
             throw Error.StateDict(Name, problems);
         using var mode = new GradMode<T>(enabled: false);
-        foreach (var (path, parameter) in own)
-            if (state.TryGetValue(path, out var value))
-                T.Copy_(parameter, value);
+        // Detached first, so that a tensor that was disposed of is found before anything is written.
+        var copies = own.Keys.Where(state.ContainsKey).Select(path => (Parameter: T.Detach(own[path]), Value: T.Detach(state[path]))).ToList();
+        foreach (var (parameter, value) in copies)
+            T.Copy_(parameter, value);
     }
 
     /// <summary>Makes a leaf a parameter of this module, one that requires grad, and returns it.</summary>

@@ -66,6 +66,21 @@ public abstract class ModuleSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void A_value_that_was_disposed_of_leaves_the_parameters_as_they_were()
+    {
+        var layer = new Linear<T>(2, 2);
+        var before = layer.Weight.ToArray<double>();
+        var gone = Ones(2);
+        if (gone is not IDisposable disposable)
+            return;
+        _ = gone.Shape;
+        disposable.Dispose();
+        Assert.ThrowsExactly<ObjectDisposedException>(
+            () => layer.LoadStateDict(new Dictionary<string, T> { ["weight"] = Ones(2, 2), ["bias"] = gone }));
+        CollectionAssert.AreEqual(before, layer.Weight.ToArray<double>());
+    }
+
+    [TestMethod]
     public void Every_problem_of_a_state_dict_is_named()
     {
         var layer = new Linear<T>(2, 2);
