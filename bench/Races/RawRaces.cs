@@ -99,12 +99,7 @@ public static class RawRaces
         Expect(6_000, torch.stack([joined, joined + 0]).sum().item<float>());
     }
 
-    private static void DisposeTwice(int round)
-    {
-        var tensors = Enumerable.Range(0, 1000).Select(_ => torch.ones(10)).ToArray();
-        var all = () => Array.ForEach(tensors, tensor => tensor.Dispose());
-        AtOnce(all, all);
-    }
+    private static void DisposeTwice(int round) => DisposeAtOnce([.. Enumerable.Range(0, 1000).Select(_ => torch.ones(10))]);
 
     private static void DisposeDuring(int round)
     {

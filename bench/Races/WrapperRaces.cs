@@ -85,12 +85,7 @@ public static class WrapperRaces
         Expect(6_000, Torch.Stack([joined, joined + 0]).Sum().Item<float>());
     }
 
-    private static void DisposeTwice(int round)
-    {
-        var tensors = Enumerable.Range(0, 1000).Select(_ => Torch.Ones(10)).ToArray();
-        var all = () => Array.ForEach(tensors, tensor => tensor.Dispose());
-        AtOnce(all, all);
-    }
+    private static void DisposeTwice(int round) => DisposeAtOnce([.. Enumerable.Range(0, 1000).Select(_ => Torch.Ones(10))]);
 
     private static void DisposeDuring(int round)
     {

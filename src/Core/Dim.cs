@@ -15,6 +15,15 @@ internal static class Dim
         return dim < 0 ? dim + range : dim;
     }
 
+    /// <summary>The dimensions counted from the front, as often as they are named.</summary>
+    internal static int[] WrapEach(ReadOnlySpan<int> dims, int count)
+    {
+        var wrapped = new int[dims.Length];
+        for (var i = 0; i < dims.Length; i++)
+            wrapped[i] = Wrap(dims[i], count);
+        return wrapped;
+    }
+
     /// <summary>The dimensions counted from the front, every one at most once; none given means all.</summary>
     /// <exception cref="TorchException">A dimension is named twice.</exception>
     internal static int[] WrapAll(ReadOnlySpan<int> dims, int count)

@@ -69,11 +69,20 @@ public static class Autograd
         where T : ITensor<T>
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        if (inputs is { Count: 0 })
-            throw Error.NoBackwardInputs();
+        var targets = Targets(inputs);
         T[] roots = [.. tensors];
-        T.Backward(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, inputs is null ? [] : [.. inputs]);
+        T.Backward(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, targets);
     }
+
+    /// <summary>Whose gradients a backward pass adds to; none stands for all leaves, so that an empty list is refused.</summary>
+    internal static T[] Targets<T>(IReadOnlyList<T>? inputs)
+        where T : ITensor<T>
+        => inputs switch
+        {
+            null => [],
+            { Count: 0 } => throw Error.NoBackwardInputs(),
+            _ => [.. inputs],
+        };
 
     /// <summary>A gradient for each root, ones in the place of those left out; none at all where all were. PyTorch ignores further ones.</summary>
     private static T[] Completed<T>(T[] roots, IReadOnlyList<T?>? gradients)

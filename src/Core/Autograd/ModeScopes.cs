@@ -30,16 +30,25 @@ internal static class ModeScopes<T>
     /// <summary>Goes back to what was before the scope.</summary>
     internal static void End(long scope)
     {
-        if (_frames is not { } frames || !frames.Any(frame => frame.Scope == scope))
-            return;
-        Frame ended;
-        do
+        for (var ahead = Depth(scope); ahead > 0; ahead--)
         {
-            ended = frames.Pop();
+            var ended = _frames!.Pop();
             ended.Guard?.Dispose();
             T.GradEnabled = ended.GradEnabled;
         }
-        while (ended.Scope != scope);
+    }
+
+    /// <summary>How many scopes end with this one, itself included; none where it is gone.</summary>
+    private static int Depth(long scope)
+    {
+        var depth = 0;
+        foreach (var frame in _frames ?? [])
+        {
+            depth++;
+            if (frame.Scope == scope)
+                return depth;
+        }
+        return 0;
     }
 
     private static long Push(bool gradEnabled, IDisposable? guard)

@@ -14,10 +14,7 @@ internal static partial class Check
             throw Error.RollCounts(shifts.Length, dims.Length);
         if (count == 0 && !dims.IsEmpty)
             throw Error.NoDims(dims[0]);
-        var places = new int[dims.Length];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = Dim.Wrap(dims[i], count);
-        return places;
+        return Dim.WrapEach(dims, count);
     }
 
     /// <summary>The shape after repeating.</summary>
@@ -62,23 +59,17 @@ internal static partial class Check
             throw Error.MovedimCounts(source, destination);
         var from = MovedDims("source", count, source);
         var to = MovedDims("destination", count, destination);
-        var order = new int[count];
-        Array.Fill(order, -1);
-        for (var i = 0; i < from.Length; i++)
-            if (count > 0)
-                order[to[i]] = from[i];
-        var rest = Enumerable.Range(0, count).Except(from).GetEnumerator();
-        for (var dim = 0; dim < count; dim++)
-            if (order[dim] < 0 && rest.MoveNext())
-                order[dim] = rest.Current;
-        return order;
+        if (count == 0)
+            return [];
+        var order = Enumerable.Range(0, count).Except(from).ToList();
+        foreach (var (place, dim) in to.Zip(from).OrderBy(move => move.First))
+            order.Insert(place, dim);
+        return [.. order];
     }
 
     private static int[] MovedDims(string name, int count, ReadOnlySpan<int> dims)
     {
-        var places = new int[dims.Length];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = Dim.Wrap(dims[i], count);
+        var places = Dim.WrapEach(dims, count);
         return places.Distinct().Count() == places.Length ? places : throw Error.MovedimTwice(name, dims);
     }
 }
