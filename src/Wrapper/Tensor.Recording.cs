@@ -49,7 +49,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>A native result that no operation is recorded for.</summary>
-    private static Tensor Wrap(nint result) => new(NativeError.Check(result));
+    internal static Tensor Wrap(nint result) => new(NativeError.Check(result));
 
     /// <summary>Whether an operation made it. What requires grad although nothing is recorded is a view taken while recording was off.</summary>
     private static bool IsTracked(nint result) => NativeMethods.THSTensor_requires_grad(result) && GradEnabled;
@@ -60,10 +60,7 @@ public sealed partial class Tensor
     {
         if (composed._gradFn is null)
             return composed;
-        var edges = new Edge[inputs.Length];
-        for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i]?.GradEdge);
-        composed._gradFn = new(name, edges);
+        composed._gradFn = new(name, EdgesOf(inputs));
         return composed;
     }
 
@@ -93,7 +90,7 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc cref="Record(string, nint, Tensor)"/>
-    private static Tensor Record(string name, nint result, ReadOnlySpan<Tensor> inputs)
+    private static Tensor Record(string name, nint result, ReadOnlySpan<Tensor?> inputs)
     {
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
@@ -112,11 +109,26 @@ public sealed partial class Tensor
         return tensor;
     }
 
-    private static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
+    /// <summary>The native results of one operation. Those that have no derivative, as indices, stay outside the graph.</summary>
+    private static Tensor[] RecordAll(string name, nint[] results, params ReadOnlySpan<Tensor?> inputs)
+    {
+        var tensors = new Tensor[results.Length];
+        Node? node = null;
+        for (var i = 0; i < tensors.Length; i++)
+        {
+            var tracked = IsTracked(NativeError.Check(results[i]));
+            if (tracked)
+                node ??= new(name, EdgesOf(inputs));
+            tensors[i] = new(results[i]) { _gradFn = tracked ? node : null };
+        }
+        return tensors;
+    }
+
+    private static Edge[] EdgesOf(ReadOnlySpan<Tensor?> inputs)
     {
         var edges = new Edge[inputs.Length];
         for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i].GradEdge);
+            edges[i] = new(inputs[i]?.GradEdge);
         return edges;
     }
 

@@ -7,9 +7,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint THSJIT_compile(string script);
 
-    // The values are NativeScript's, which holds their tensors for the length of the call.
+    // Who makes the values, NativeScript or NativeFunction, holds what they are of for the length of the call.
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void THSJIT_CompilationUnit_Invoke(
-        nint module, string method, NativeScript.Value* values, int length,
-        delegate* unmanaged<int, nuint, NativeScript.Value*> allocator, out sbyte typeCode, int idx);
+        nint module, string method, ScriptInterpreter.Value* values, int length,
+        delegate* unmanaged<int, nuint, ScriptInterpreter.Value*> allocator, out sbyte typeCode, int idx);
 }

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using Kind = TwinGrad.ScriptInterpreter.Kind;
+using Value = TwinGrad.ScriptInterpreter.Value;
 
 namespace TwinGrad;
 
@@ -6,7 +7,7 @@ namespace TwinGrad;
 /// <remarks>
 /// The exported <c>autograd.grad</c> lets exceptions out, and what a tensor's version is has no export at all. Both are operators of
 /// TorchScript, whose interpreter turns every exception of an operator into one that the export catches. The script is this constant text,
-/// compiled once: that the compiler's own exceptions would not be caught matters to nobody.
+/// compiled once.
 /// </remarks>
 internal static unsafe class NativeScript
 {
@@ -28,22 +29,8 @@ internal static unsafe class NativeScript
 
         """;
 
-    [ThreadStatic]
-    private static Value* _results;
-
-    [ThreadStatic]
-    private static nuint _resultCount;
-
     // Compiled at the first use, and never freed: other threads may be running it when the process ends.
-    private static readonly Lazy<nint> Compiled = new(() => NativeError.Check(NativeMethods.THSJIT_compile(Source)));
-
-    /// <summary>What a value going in is, as the native side numbers it.</summary>
-    internal enum Kind : long
-    {
-        Tensor = 0,
-        Boolean = 2,
-        TensorList = 5,
-    }
+    private static readonly Lazy<nint> Compiled = new(() => ScriptInterpreter.Compile(Source));
 
     /// <summary>The gradients of the inputs of outputs that are numbers or have gradients of their own; 0 for one that is not in the graph. The caller owns the tensors.</summary>
     internal static nint[] Grad(HandleArray outputs, HandleArray inputs, HandleArray gradients, bool retainGraph, bool createGraph)
@@ -85,53 +72,6 @@ internal static unsafe class NativeScript
 
     private static Value[] Values(HandleArray tensors) => Array.ConvertAll(tensors.Pointers, tensor => new Value(Kind.Tensor, tensor));
 
-    /// <summary>Runs a function of the script, which gives a list of tensors, or None in a tensor's place.</summary>
     private static nint[] Invoke(string function, params ReadOnlySpan<Value> arguments)
-    {
-        try
-        {
-            fixed (Value* values = arguments)
-                NativeMethods.THSJIT_CompilationUnit_Invoke(Compiled.Value, function, values, arguments.Length, &Allocate, out _, idx: 0);
-            NativeError.Check();
-            var results = new nint[(int)_resultCount];
-            for (var i = 0; i < results.Length; i++)
-                results[i] = _results[i].Handle;
-            return results;
-        }
-        finally
-        {
-            NativeMemory.Free(_results);
-            _results = null;
-            _resultCount = 0;
-        }
-    }
-
-    /// <summary>Gives the native side room for a list of results. It runs under native code, where no exception may pass.</summary>
-    [UnmanagedCallersOnly]
-    private static Value* Allocate(int list, nuint length)
-    {
-        try
-        {
-            _results = (Value*)NativeMemory.AllocZeroed(length, (nuint)sizeof(Value));
-        }
-        catch (OutOfMemoryException)
-        {
-            _results = null; // which the native side reports as its error
-        }
-        _resultCount = _results is null ? 0 : length;
-        return _results;
-    }
-
-    /// <summary>A value on its way in or out: LibTorchSharp's <c>TensorOrScalar</c>.</summary>
-    /// <param name="Kind">What it is.</param>
-    /// <param name="Length">How many values a list has.</param>
-    /// <param name="Handle">The tensor, the list's first value, or the bool itself.</param>
-    [StructLayout(LayoutKind.Sequential)]
-    internal readonly record struct Value(Kind Kind, long Length, nint Handle)
-    {
-        internal Value(Kind kind, nint handle)
-            : this(kind, -1, handle)
-        {
-        }
-    }
+        => ScriptInterpreter.Invoke(Compiled.Value, function, arguments);
 }

@@ -19,7 +19,7 @@ public sealed class MechanismTests
         ["THSTensor_type"] = "reads a result before it has a handle",
         ["THSTensor_requires_grad"] = "reads a result before it has a handle",
         ["THSAutograd_deleteInferenceModeGuard"] = "frees a guard that only its owner knows",
-        ["THSJIT_CompilationUnit_Invoke"] = "runs the one script, which is never freed, over tensors that NativeScript holds",
+        ["THSJIT_CompilationUnit_Invoke"] = "runs scripts, which are never freed, over what their callers hold",
         ["THSTensor_alias"] = "takes a TorchSharp tensor, which the caller keeps alive",
     };
 
@@ -89,7 +89,7 @@ public sealed class MechanismTests
             .SelectMany(type => type.GetMethods(
                 BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttributesData().Any(data => data.AttributeType == typeof(UnmanagedCallersOnlyAttribute)));
-        string[] allocators = ["NativeScript.Allocate", "ResultArray.Allocate", "TensorPair.Place"];
+        string[] allocators = ["ScriptInterpreter.Allocate", "ResultArray.Allocate", "TensorPair.Place"];
         CollectionAssert.AreEquivalent(allocators, called.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ToArray());
     }
 
