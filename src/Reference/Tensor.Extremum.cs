@@ -63,6 +63,18 @@ public sealed partial class Tensor
             "MinimumBackward0", x, y, Common(x, y), Math.Min,
             (g, n) => Larger(g, n.Y, n.X), (g, n) => Larger(g, n.X, n.Y));
 
+    /// <inheritdoc/>
+    public static Tensor Fmax(Tensor x, Tensor y)
+        => Zip(
+            "FmaxBackward0", x, y, Common(x, y), double.MaxNumber,
+            (g, n) => Where((n.X >= n.Y) | Isnan(n.Y), g, Zero(g)), (g, n) => Where((n.X >= n.Y) | Isnan(n.Y), Zero(g), g));
+
+    /// <inheritdoc/>
+    public static Tensor Fmin(Tensor x, Tensor y)
+        => Zip(
+            "FminBackward0", x, y, Common(x, y), double.MinNumber,
+            (g, n) => Where((n.X <= n.Y) | Isnan(n.Y), g, Zero(g)), (g, n) => Where((n.X <= n.Y) | Isnan(n.Y), Zero(g), g));
+
     /// <summary>The gradient of the larger one, x; equal ones share it.</summary>
     private static Tensor Larger(Tensor g, Tensor x, Tensor y)
         => Where(x < y, Zero(g), Where(Eq(x, y), g / 2, g));

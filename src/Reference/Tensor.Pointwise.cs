@@ -272,7 +272,9 @@ public sealed partial class Tensor
     private static double Between(double a, double b, double w) => Math.Abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w);
 
     /// <summary>-1, 0 or 1; 0 of nan.</summary>
-    private static Tensor SignOf(Tensor x) => Map("SignBackward0", x, v => double.IsNaN(v) ? 0 : Math.Sign(v), null);
+    private static Tensor SignOf(Tensor x) => Map("SignBackward0", x, SignOf, null);
+
+    private static double SignOf(double value) => double.IsNaN(value) ? 0 : Math.Sign(value);
 
     /// <summary>x^0.5 or x^-0.5. libtorch takes the square root, which of -inf is nan where a power would be inf.</summary>
     private static double Root(double x, double y) => y > 0 ? Math.Sqrt(x) : 1 / Math.Sqrt(x);

@@ -27,6 +27,10 @@ public sealed unsafe partial class Tensor
         => Record("RoundBackward1", NativeMethods.THSTensor_round(x.Handle, decimals), x);
 
     /// <inheritdoc/>
+    public static Tensor Frac(Tensor x)
+        => Record("FracBackward0", NativeMethods.THSTensor_frac(x.Handle), x);
+
+    /// <inheritdoc/>
     public static Tensor Div(Tensor x, Tensor y, RoundingMode roundingMode)
     {
         Check.RoundingMode(roundingMode);
@@ -63,6 +67,13 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Remainder(Tensor x, Scalar y)
         => Record("RemainderBackward0", NativeMethods.THSTensor_remainder_scalar(x.Handle, ScalarHandle.Of(WithoutMinus1(x, y))), x);
+
+    /// <inheritdoc/>
+    public static Tensor Remainder(Scalar x, Tensor y)
+    {
+        var divisor = WithoutMinus1(NumberBeside(y, x), y);
+        return RecordWithoutDerivative(Aten.RemainderOfNumber.Call(x, divisor)[0], y);
+    }
 
     /// <inheritdoc/>
     public static Tensor Fmod(Tensor x, Tensor y)

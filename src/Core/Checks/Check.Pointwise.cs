@@ -25,6 +25,13 @@ internal static partial class Check
             throw Error.NoKernel(kernel, dtype);
     }
 
+    /// <summary>Some functions are defined for floating-point numbers alone.</summary>
+    internal static void IsFloating(string kernel, DType dtype)
+    {
+        if (!dtype.IsFloatingPoint)
+            throw Error.NoKernel(kernel, dtype);
+    }
+
     internal static void Neg<T>(T x)
         where T : ITensor<T>
     {

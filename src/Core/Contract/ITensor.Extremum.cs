@@ -49,4 +49,12 @@ public partial interface ITensor<T>
     /// <summary>The smaller of x and y, broadcast over both shapes; nan if either is.</summary>
     /// <remarks>dx: 1 where x &lt; y, 1/2 where they are equal.</remarks>
     static abstract T Minimum(T x, T y);
+
+    /// <summary>The larger of x and y, broadcast over both shapes; the number where the other is nan.</summary>
+    /// <remarks>dx: 1 where x &gt;= y or y is nan, else 0; dy: 1 where dx is 0.</remarks>
+    static abstract T Fmax(T x, T y);
+
+    /// <summary>The smaller of x and y, broadcast over both shapes; the number where the other is nan.</summary>
+    /// <remarks>dx: 1 where x &lt;= y or y is nan, else 0; dy: 1 where dx is 0.</remarks>
+    static abstract T Fmin(T x, T y);
 }

@@ -55,5 +55,11 @@ public static partial class TensorOps
 
         /// <inheritdoc cref="ITensor{T}.Minimum(T, T)"/>
         public T Minimum(T y) => T.Minimum(x, y);
+
+        /// <inheritdoc cref="ITensor{T}.Fmax(T, T)"/>
+        public T Fmax(T y) => T.Fmax(x, y);
+
+        /// <inheritdoc cref="ITensor{T}.Fmin(T, T)"/>
+        public T Fmin(T y) => T.Fmin(x, y);
     }
 }
