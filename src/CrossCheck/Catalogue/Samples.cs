@@ -48,6 +48,16 @@ internal static class Samples
             ? [Combine(entry.Parameters.Count <= 2 ? SpecialValues : [0, -0.0, 1, -2, 0.5, 1e8, double.NaN, double.PositiveInfinity], entry.Parameters.Count)]
             : [];
 
+    /// <summary>Where distances are measured: many random elements inside the domains, or the entry's own shapes.</summary>
+    internal static IEnumerable<Input[]> Many(CatalogueEntry entry, int count, int seed)
+    {
+        if (!entry.IsElementwise)
+            return Regular(entry);
+        var random = new Random(seed);
+        return [[.. entry.Parameters.Select(parameter => Input.Of([.. Enumerable.Range(0, count).Select(
+            _ => (double)(float)(parameter.Domain.Low + (parameter.Domain.High - parameter.Domain.Low) * random.NextDouble()))]))]];
+    }
+
     private static long[] Shape(CatalogueParameter parameter, int sample)
         => parameter.Shapes.Count == 0 ? [] : parameter.Shapes[Math.Min(sample, parameter.Shapes.Count - 1)];
 
