@@ -4,6 +4,9 @@ namespace TwinGrad;
 /// <remarks>No gradient is one of no elements; none is worked out of what the value does not depend on.</remarks>
 internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, double[][] First, double[][] Second)
 {
+    /// <summary>The node that was recorded for the value.</summary>
+    internal string? Node { get; init; }
+
     /// <param name="function">The function on an engine.</param>
     /// <param name="inputs">Where to differentiate.</param>
     /// <param name="dtype">The dtype of the inputs.</param>
@@ -26,7 +29,7 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         var second = square is null
             ? Array.ConvertAll(leaves, _ => Array.Empty<double>())
             : [.. Autograd.Grad([square], leaves, allowUnused: true).Select(Elements)];
-        return new(y.Shape, y.DType, value, first, second);
+        return new(y.Shape, y.DType, value, first, second) { Node = y.GradFn?.Name };
     }
 
     /// <summary>The sum of the value's elements times the cotangents: the number whose gradient the first derivative is.</summary>

@@ -40,6 +40,8 @@ internal static class ParityChecks
                 : Agreement.Difference(torch, reference, entry.Op.Tolerance);
             if (difference is not null)
                 yield return $"{difference} ({Describe(sample)})";
+            else if (torch.Node != reference.Node)
+                yield return $"libtorch records {torch.Node}, the reference {reference.Node} ({Describe(sample)})";
         }
     }
 
