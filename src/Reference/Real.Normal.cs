@@ -7,7 +7,7 @@ internal static partial class Real
 
     /// <summary>e^(x^2) erfc x.</summary>
     internal static double Erfcx(double x)
-        => x >= FractionFrom ? ErfcxFraction(x) : x >= 0 ? Math.Exp(x * x) * Erfc(x) : 2 * Math.Exp(x * x) - Erfcx(-x);
+        => x >= FractionFrom ? ErfcxFraction(x) : x < 0 ? 2 * Math.Exp(x * x) - Erfcx(-x) : Math.Exp(x * x) * Erfc(x);
 
     /// <summary>ln of the area under the standard normal density up to x.</summary>
     internal static double LogNdtr(double x)

@@ -25,7 +25,7 @@ internal static partial class Real
     }
 
     /// <summary>2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.</summary>
-    internal static double Erf(double x) => Math.Abs(x) < FractionFrom ? ErfSeries(x) : x > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
+    internal static double Erf(double x) => x >= FractionFrom ? 1 - Erfc(x) : x <= -FractionFrom ? Erfc(-x) - 1 : ErfSeries(x);
 
     /// <summary>1 - erf x; for large x not by that difference.</summary>
     internal static double Erfc(double x) => x >= FractionFrom ? Math.Exp(-x * x) * ErfcxFraction(x) : 1 - Erf(x);

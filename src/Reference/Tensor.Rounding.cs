@@ -20,8 +20,9 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Round(Tensor x, int decimals)
     {
+        Check.IsFloating(decimals == 0 ? "round_vml_cpu" : "round_cpu", x.DType);
         var power = Math.Pow(10, Math.Abs(decimals));
-        return Whole("RoundBackward1", "round_vml_cpu", x, v => decimals < 0 ? Math.Round(v / power) * power : Math.Round(v * power) / power);
+        return Map("RoundBackward1", x, v => decimals < 0 ? Math.Round(v / power) * power : Math.Round(v * power) / power, null);
     }
 
     /// <inheritdoc/>

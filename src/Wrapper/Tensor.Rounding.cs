@@ -20,7 +20,7 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Round(Tensor x)
-        => Record("RoundBackward0", NativeMethods.THSTensor_round(x.Handle, decimals: 0), x);
+        => Record("RoundBackward0", Aten.Round.Call(x)[0], x);
 
     /// <inheritdoc/>
     public static Tensor Round(Tensor x, int decimals)

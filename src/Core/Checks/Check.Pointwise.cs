@@ -74,6 +74,7 @@ internal static partial class Check
             throw Error.LerpDTypes(x.DType, "end", end.DType);
         if (weight is not null && weight.DType != x.DType)
             throw Error.LerpDTypes(x.DType, "weight", weight.DType);
+        IsFloating(weight is null ? "lerp_kernel_scalar" : "lerp_kernel_tensor", x.DType);
     }
 
     internal static void Addcdiv<T>(T tensor1, T tensor2)

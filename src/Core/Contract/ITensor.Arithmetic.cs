@@ -54,7 +54,7 @@ public partial interface ITensor<T>
     /// <remarks>dx: 0.</remarks>
     static abstract T Angle(T x);
 
-    /// <summary>0 where x is negative, 1 where it is positive, the value where it is 0; broadcast over both shapes. Both of one dtype.</summary>
+    /// <summary>0 where x is negative or nan, 1 where it is positive, the value where it is 0; broadcast over both shapes. Both of one dtype.</summary>
     /// <remarks>It has no derivative: a backward pass throws.</remarks>
     static abstract T Heaviside(T x, T values);
 

@@ -22,7 +22,7 @@ public partial interface ITensor<T>
     /// <remarks>dx: 0.</remarks>
     static abstract T Round(T x);
 
-    /// <summary>x rounded to a number of decimals; to tens, hundreds, ... if it is negative.</summary>
+    /// <summary>x rounded to a number of decimals; to tens, hundreds, ... if it is negative. Floating-point numbers only.</summary>
     /// <remarks>dx: 0.</remarks>
     static abstract T Round(T x, int decimals);
 
