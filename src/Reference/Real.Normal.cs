@@ -3,7 +3,7 @@ namespace TwinGrad.Reference;
 // The normal distribution and its error functions, scaled and inverted.
 internal static partial class Real
 {
-    private static readonly double RootHalf = Math.Sqrt(0.5);
+    internal const double RootHalf = 0.7071067811865476;
 
     /// <summary>e^(x^2) erfc x.</summary>
     internal static double Erfcx(double x)

@@ -3,9 +3,8 @@ namespace TwinGrad.Reference;
 public sealed partial class Tensor
 {
     private const double HalfRootPi = 0.886226925452758;
-    private const double RootTwoPi = 2.5066282746310002;
+    private const double RootTwoPi = 2.5066282746310007;
     private const double RootTwoOverPi = 0.7978845608028654;
-    private const double RootHalf = 0.70710678118654757;
 
     // Steps of float64 next to 1: what counts as 0 where a rule divides by x.
     private const double Epsilon = 2.220446049250313e-16;
@@ -77,7 +76,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Ndtr(Tensor x)
     {
-        var scaled = MapReal("MulBackward1", x, v => v * RootHalf, (g, _) => g * RootHalf);
+        var scaled = MapReal("MulBackward1", x, v => v * Real.RootHalf, (g, _) => g * Real.RootHalf);
         var twice = Map("AddBackward1", Erf(scaled), v => v + 1, (g, _) => g);
         return Map("MulBackward1", twice, v => v * 0.5, (g, _) => g * 0.5);
     }
@@ -90,7 +89,7 @@ public sealed partial class Tensor
     public static Tensor LogNdtr(Tensor x)
         => MapWide(
             "SpecialLogNdtrBackward0", "log_ndtr_cpu", x, Real.LogNdtr,
-            (g, n) => g * RootTwoOverPi / Erfcx(n.X * -RootHalf));
+            (g, n) => g * RootTwoOverPi / Erfcx(n.X * -Real.RootHalf));
 
     /// <inheritdoc/>
     public static Tensor Entr(Tensor x)
