@@ -29,7 +29,9 @@ internal static class Elements
     internal static double Filled(Scalar value, DType dtype)
     {
         var (number, largest) = (value.ToDouble(), Largest(dtype));
-        var smallest = dtype.IsFloatingPoint ? -largest : dtype != DType.UInt8 ? -largest - 1 : value.Kind == DTypeCategory.Floating ? 0 : -largest;
+        var smallest = dtype.IsFloatingPoint ? -largest
+            : dtype != DType.UInt8 ? -largest - 1
+            : value.Kind == DTypeCategory.Floating ? 0 : -largest;
         return double.IsInfinity(number) && dtype.IsFloatingPoint || !(number > largest || number < smallest)
             ? Element(value, dtype)
             : throw Error.ScalarOverflow(dtype);

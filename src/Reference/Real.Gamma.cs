@@ -83,7 +83,7 @@ internal static partial class Real
         return (n % 2 == 0 ? -1 : 1) * factorial * Zeta(n + 1, x);
     }
 
-    /// <summary>The Hurwitz zeta function, the sum of (q + k)^-s for k from 0 on; also for a negative q, where s is a whole number.</summary>
+    /// <summary>The Hurwitz zeta function, the sum of (q + k)^-s for k from 0 on; of a negative q only for whole numbers s.</summary>
     internal static double Zeta(double s, double q)
     {
         if (s == 1)
@@ -103,7 +103,7 @@ internal static partial class Real
         return ZetaOfPositive(s, above) + (s % 2 == 0 ? negative : -negative);
     }
 
-    /// <summary>The summands one by one as long as they are large, then their integral with Euler and Maclaurin's corrections: DLMF 25.11.28.</summary>
+    /// <summary>The large summands one by one, then the integral of the others with Euler and Maclaurin's corrections: DLMF 25.11.28.</summary>
     private static double ZetaOfPositive(double s, double q)
     {
         var sum = 0.0;

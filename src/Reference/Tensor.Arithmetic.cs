@@ -78,7 +78,8 @@ public sealed partial class Tensor
     {
         Check.Frexp(x);
         var exponent = Map("", x, DType.Int32, v => Real.Exponent(v), null);
-        var mantissa = Map("FrexpBackward0", x, v => double.IsFinite(v) ? Math.ScaleB(v, -Real.Exponent(v)) : v, (g, _) => g / Exp2(exponent));
+        var mantissa = Map(
+            "FrexpBackward0", x, v => double.IsFinite(v) ? Math.ScaleB(v, -Real.Exponent(v)) : v, (g, _) => g / Exp2(exponent));
         return (mantissa, exponent);
     }
 

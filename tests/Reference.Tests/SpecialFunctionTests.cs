@@ -3,8 +3,8 @@ using TwinGrad.Reference;
 namespace TwinGrad.Tests;
 
 /// <summary>
-/// The special functions beside their values to 17 digits, which mpmath computed with 60: around poles and zeros, and where one formula takes
-/// over from another.
+/// The special functions beside their values to 17 digits, which mpmath computed with 60: around poles and zeros, and where one formula
+/// takes over from another.
 /// </summary>
 [TestClass]
 public sealed class SpecialFunctionTests

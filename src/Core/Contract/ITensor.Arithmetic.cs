@@ -42,11 +42,11 @@ public partial interface ITensor<T>
     /// <remarks>dx: 180/pi.</remarks>
     static abstract T Rad2deg(T x);
 
-    /// <summary>x = mantissa 2^exponent, where the mantissa's size is in [0.5, 1) and the exponent an int32; both are 0 where x is 0.</summary>
+    /// <summary>x = mantissa 2^exponent: the mantissa's size is in [0.5, 1), the exponent an int32; both are 0 where x is 0.</summary>
     /// <remarks>dx: 2^-exponent, through the mantissa.</remarks>
     static abstract (T Mantissa, T Exponent) Frexp(T x);
 
-    /// <summary>-1, 0 or 1, as x is negative, 0 or positive; 0 of nan. <c>Sign</c> under the name that complex numbers have it by.</summary>
+    /// <summary>-1, 0 or 1, as x is negative, 0 or positive; 0 of nan. Sign, under complex numbers' name for it.</summary>
     /// <remarks>dx: 0.</remarks>
     static abstract T Sgn(T x);
 
@@ -54,8 +54,8 @@ public partial interface ITensor<T>
     /// <remarks>dx: 0.</remarks>
     static abstract T Angle(T x);
 
-    /// <summary>0 where x is negative or nan, 1 where it is positive, the value where it is 0; broadcast over both shapes. Both of one dtype.</summary>
-    /// <remarks>It has no derivative: a backward pass throws.</remarks>
+    /// <summary>0 where x is negative or nan, 1 where it is positive, the value where it is 0; broadcast over both shapes.</summary>
+    /// <remarks>Both of one dtype. It has no derivative: a backward pass throws.</remarks>
     static abstract T Heaviside(T x, T values);
 
     /// <summary>Whether the sign of x is negative, which that of -0 is, as a bool tensor.</summary>

@@ -6,7 +6,7 @@ public partial interface ITensor<T>
     /// <remarks>dx: (cos(pi x) - result)/x, and 0 at 0; the second derivative at 0 is nan.</remarks>
     static abstract T Sinc(T x);
 
-    /// <summary>ln(x/(1 - x)), the inverse of the sigmoid, of x clamped to [eps, 1 - eps] where eps is given; nan outside of [0, 1].</summary>
+    /// <summary>ln(x/(1 - x)), the inverse of the sigmoid, of x clamped to [eps, 1 - eps] if eps is given; nan outside of [0, 1].</summary>
     /// <remarks>dx: 1/(x (1 - x)); outside of the bounds 0 if eps is given, else nan.</remarks>
     static abstract T Logit(T x, double? eps);
 
@@ -14,7 +14,7 @@ public partial interface ITensor<T>
     /// <remarks>dx: digamma(x).</remarks>
     static abstract T Lgamma(T x);
 
-    /// <summary>The derivative of ln gamma(x); nan at negative whole numbers, at 0 infinite with the sign opposite to that of the 0.</summary>
+    /// <summary>The derivative of ln gamma(x); nan at negative whole numbers, at 0 infinite with the sign that the 0 has not.</summary>
     /// <remarks>dx: polygamma(1, x).</remarks>
     static abstract T Digamma(T x);
 
@@ -23,13 +23,15 @@ public partial interface ITensor<T>
     /// <exception cref="TorchException">n is negative.</exception>
     static abstract T Polygamma(long n, T x);
 
-    /// <summary>p (p - 1)/4 ln pi + the sum of lgamma(x - i/2) for i from 0 to p - 1, the logarithm of the multivariate gamma function.</summary>
+    /// <summary>
+    /// The logarithm of the multivariate gamma function: p (p - 1)/4 ln pi + the sum of lgamma(x - i/2) for i from 0 to p - 1.
+    /// </summary>
     /// <remarks>dx: the sum of digamma(x - i/2).</remarks>
     /// <exception cref="TorchException">p is not positive, or x is a bool tensor.</exception>
     static abstract T Mvlgamma(T x, long p);
 
-    /// <summary>The Hurwitz zeta function: the sum of (other + k)^-x for k from 0 on. inf for x = 1, nan for x below 1. Broadcast over both shapes.</summary>
-    /// <remarks>dother: -x zeta(x + 1, other). There is no derivative by x: a backward pass to it throws.</remarks>
+    /// <summary>The Hurwitz zeta function: the sum of (other + k)^-x for k from 0 on; broadcast over both shapes.</summary>
+    /// <remarks>inf for x = 1, nan for x below 1. dother: -x zeta(x + 1, other). There is no derivative by x: a backward pass to it throws.</remarks>
     static abstract T Zeta(T x, T other);
 
     /// <summary>The number whose error function is x: infinite at -1 and 1, nan outside of them.</summary>

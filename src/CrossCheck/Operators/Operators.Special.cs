@@ -47,10 +47,10 @@ internal static partial class Operators<T>
     private static T Mvlgamma_OfBools([Shape(2)] T x) => T.Mvlgamma(x > 0, 1);
 
     [Op(Kinks = [0, -1])]
-    private static T Zeta([Domain(0.2, 5)] T other) => T.Zeta(T.Full([], 2.5, DType.Float32, Device.Cpu, requiresGrad: false), other);
+    private static T Zeta([Domain(0.2, 5)] T other) => T.Zeta(Order(2.5), other);
 
     [Op(Kinks = [0, -1])]
-    private static T Zeta_OfNegatives([Domain(-2.7, -2.3)] T other) => T.Zeta(T.Full([], 3, DType.Float32, Device.Cpu, requiresGrad: false), other);
+    private static T Zeta_OfNegatives([Domain(-2.7, -2.3)] T other) => T.Zeta(Order(3), other);
 
     [Op(Kinks = [0, 1], Orders = 0, SpecialSkip = "libtorch has nan for an infinite x, the limit is 0, 1 or inf")]
     private static T Zeta_Tensors([Domain(1.2, 5)] T x, [Domain(0.2, 5)] T other) => T.Zeta(x, other);
@@ -99,4 +99,7 @@ internal static partial class Operators<T>
 
     [Op(Kinks = [0, -1])]
     private static T Xlog1py_OfZero([Domain(-0.8, 3)] T y) => T.Xlog1py(0, y);
+
+    /// <summary>The first argument of zeta, by which it has no derivative.</summary>
+    private static T Order(double value) => T.Full([], value, DType.Float32, Device.Cpu, requiresGrad: false);
 }
