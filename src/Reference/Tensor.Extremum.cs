@@ -36,19 +36,21 @@ public sealed partial class Tensor
     public static Tensor Argmax(Tensor x) => Place("argmax", x, IndexOfLargest);
 
     /// <inheritdoc/>
-    public static Tensor Argmax(Tensor x, int dim, bool keepDim) => Places("argmax", x, dim, keepDim, IndexOfLargest).Indices;
+    public static Tensor Argmax(Tensor x, int dim, bool keepDim) => Places("argmax", x, dim, keepDim, IndexOfLargest, "argmax_cpu").Indices;
 
     /// <inheritdoc/>
     public static Tensor Argmin(Tensor x) => Place("argmin", x, IndexOfSmallest);
 
     /// <inheritdoc/>
-    public static Tensor Argmin(Tensor x, int dim, bool keepDim) => Places("argmin", x, dim, keepDim, IndexOfSmallest).Indices;
+    public static Tensor Argmin(Tensor x, int dim, bool keepDim) => Places("argmin", x, dim, keepDim, IndexOfSmallest, "argmin_cpu").Indices;
 
     /// <inheritdoc/>
-    public static Tensor Median(Tensor x)
+    public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
     {
-        Check.HasKernel("median_cpu", x.DType);
-        return Middle("MedianBackward0", x, MedianOf);
+        Check.Aminmax(x, dim);
+        int[] dims = dim is null ? [] : [dim.Value];
+        return (Extreme("aminmax", "AminmaxBackward0", x, dims, keepDim, IndexOfSmallest),
+            Extreme("aminmax", "AminmaxBackward0", x, dims, keepDim, IndexOfLargest));
     }
 
     /// <inheritdoc/>
@@ -89,9 +91,9 @@ public sealed partial class Tensor
     }
 
     private static (Tensor Values, Tensor Indices) Choose(
-        string function, string name, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index)
+        string function, string name, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel = null)
     {
-        var (indices, kept) = Places(function, x, dim, keepDim, index);
+        var (indices, kept) = Places(function, x, dim, keepDim, index, kernel);
         var values = Reduce(x, [dim], keepDim, x.DType, elements => elements[index(elements)]).Result;
         var chosen = indices.View(kept);
         var place = Dim.Wrap(dim, x.Dim);
@@ -106,12 +108,12 @@ public sealed partial class Tensor
     }
 
     private static (Tensor Indices, Shape Kept) Places(
-        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index)
+        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel)
     {
         var place = Dim.Wrap(dim, x.Dim);
         Check.HasElements(function, x, place);
-        if (function.StartsWith("arg", StringComparison.Ordinal))
-            Check.HasKernel(function + "_cpu", x.DType);
+        if (kernel is not null)
+            Check.HasKernel(kernel, x.DType);
         return Reduce(x, [place], keepDim, DType.Int64, elements => index(elements));
     }
 
@@ -140,12 +142,5 @@ public sealed partial class Tensor
             if (elements[i] < elements[best] || double.IsNaN(elements[i]))
                 best = i;
         return best;
-    }
-
-    private static double MedianOf(ReadOnlySpan<double> elements)
-    {
-        var sorted = elements.ToArray();
-        Array.Sort(sorted); // nan comes first
-        return sorted.Length == 0 || double.IsNaN(sorted[0]) ? double.NaN : sorted[(sorted.Length - 1) / 2];
     }
 }
