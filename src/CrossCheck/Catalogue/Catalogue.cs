@@ -11,6 +11,6 @@ internal static class Catalogue
     internal static IReadOnlyDictionary<string, CatalogueEntry> Entries { get; } = typeof(Operators<Tensor>).GetMethods(Entry)
         .Where(method => method.IsDefined(typeof(OpAttribute)))
         .OrderBy(method => method.Name, StringComparer.Ordinal)
-        .ToDictionary(method => method.Name, method => new CatalogueEntry(
+        .ToDictionary(method => method.Name, method => CatalogueEntry.Of(
             method, typeof(Operators<Reference.Tensor>).GetMethod(method.Name, Entry)!));
 }

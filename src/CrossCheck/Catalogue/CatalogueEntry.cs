@@ -7,16 +7,15 @@ namespace TwinGrad;
 /// <summary>One function of the catalogue, on both engines.</summary>
 internal sealed class CatalogueEntry
 {
-    internal CatalogueEntry(MethodInfo torch, MethodInfo reference)
-    {
-        Name = torch.Name;
-        Op = torch.GetCustomAttribute<OpAttribute>()!;
-        Parameters = [.. torch.GetParameters().Select(parameter => new CatalogueParameter(parameter))];
-        OnTorch = Function<TorchTensor>(torch);
-        OnReference = Function<ReferenceTensor>(reference);
-    }
+    internal required string Name { get; init; }
 
-    internal string Name { get; }
+    internal required OpAttribute Op { get; init; }
+
+    internal required IReadOnlyList<CatalogueParameter> Parameters { get; init; }
+
+    internal required Func<TorchTensor[], TorchTensor> OnTorch { get; init; }
+
+    internal required Func<ReferenceTensor[], ReferenceTensor> OnReference { get; init; }
 
     /// <summary>The contract member that it is an entry of.</summary>
     internal string Operator
@@ -29,16 +28,18 @@ internal sealed class CatalogueEntry
         }
     }
 
-    internal OpAttribute Op { get; }
-
-    internal IReadOnlyList<CatalogueParameter> Parameters { get; }
-
-    internal Func<TorchTensor[], TorchTensor> OnTorch { get; }
-
-    internal Func<ReferenceTensor[], ReferenceTensor> OnReference { get; }
-
     /// <summary>Whether each element of the result is a function of one element of each argument.</summary>
     internal bool IsElementwise => Parameters.All(parameter => parameter.Shapes.Count == 0);
+
+    /// <summary>The entry that a method of <see cref="Operators{T}"/> is.</summary>
+    internal static CatalogueEntry Of(MethodInfo torch, MethodInfo reference) => new()
+    {
+        Name = torch.Name,
+        Op = torch.GetCustomAttribute<OpAttribute>()!,
+        Parameters = [.. torch.GetParameters().Select(CatalogueParameter.Of)],
+        OnTorch = Function<TorchTensor>(torch),
+        OnReference = Function<ReferenceTensor>(reference),
+    };
 
     public override string ToString() => Name;
 
@@ -48,11 +49,16 @@ internal sealed class CatalogueEntry
 }
 
 /// <summary>An argument of a catalogue entry.</summary>
-internal sealed class CatalogueParameter(ParameterInfo parameter)
+/// <param name="Shapes">The shapes that the entry asks for; none where it takes any.</param>
+/// <param name="Domain">Where its elements come from.</param>
+internal sealed record CatalogueParameter(IReadOnlyList<long[]> Shapes, DomainAttribute Domain)
 {
-    /// <summary>The shapes that the entry asks for; none where it takes any.</summary>
-    internal IReadOnlyList<long[]> Shapes { get; } = [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)];
+    private static readonly DomainAttribute Anywhere = new(-3, 3);
 
-    /// <summary>Where its elements come from.</summary>
-    internal DomainAttribute Domain { get; } = parameter.GetCustomAttribute<DomainAttribute>() ?? new(-3, 3);
+    /// <summary>An argument of no shape in particular, with elements between -3 and 3.</summary>
+    internal static CatalogueParameter Any { get; } = new([], Anywhere);
+
+    internal static CatalogueParameter Of(ParameterInfo parameter) => new(
+        [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)],
+        parameter.GetCustomAttribute<DomainAttribute>() ?? Anywhere);
 }
