@@ -36,21 +36,34 @@ public sealed partial class Tensor
     public static Tensor Argmax(Tensor x) => Place("argmax", x, IndexOfLargest);
 
     /// <inheritdoc/>
-    public static Tensor Argmax(Tensor x, int dim, bool keepDim) => Places("argmax", x, dim, keepDim, IndexOfLargest, "argmax_cpu").Indices;
+    public static Tensor Argmax(Tensor x, int dim, bool keepDim)
+    {
+        var (indices, _) = Places("argmax", x, dim, keepDim, IndexOfLargest);
+        Check.Arg("argmax", x);
+        return indices;
+    }
 
     /// <inheritdoc/>
     public static Tensor Argmin(Tensor x) => Place("argmin", x, IndexOfSmallest);
 
     /// <inheritdoc/>
-    public static Tensor Argmin(Tensor x, int dim, bool keepDim) => Places("argmin", x, dim, keepDim, IndexOfSmallest, "argmin_cpu").Indices;
+    public static Tensor Argmin(Tensor x, int dim, bool keepDim)
+    {
+        var (indices, _) = Places("argmin", x, dim, keepDim, IndexOfSmallest);
+        Check.Arg("argmin", x);
+        return indices;
+    }
 
     /// <inheritdoc/>
     public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
     {
         Check.Aminmax(x, dim);
         int[] dims = dim is null ? [] : [dim.Value];
-        return (Extreme("aminmax", "AminmaxBackward0", x, dims, keepDim, IndexOfSmallest),
-            Extreme("aminmax", "AminmaxBackward0", x, dims, keepDim, IndexOfLargest));
+        return (Part(IndexOfSmallest), Part(IndexOfLargest));
+
+        Tensor Part(Func<ReadOnlySpan<double>, int> index) => TapeNode.Record(
+            "NotImplemented", Reduce(x, dims, keepDim, x.DType, elements => elements[index(elements)]).Result, [x],
+            (_, _) => throw Error.NoDerivative("aten::aminmax"));
     }
 
     /// <inheritdoc/>
@@ -103,12 +116,12 @@ public sealed partial class Tensor
     private static Tensor Place(string function, Tensor x, Func<ReadOnlySpan<double>, int> index)
     {
         Check.HasElements(function, x);
-        Check.HasKernel(function + "_cpu", x.DType);
+        Check.Arg(function, x);
         return Reduce(x, [], keepDim: false, DType.Int64, elements => index(elements)).Result;
     }
 
     private static (Tensor Indices, Shape Kept) Places(
-        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel)
+        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel = null)
     {
         var place = Dim.Wrap(dim, x.Dim);
         Check.HasElements(function, x, place);

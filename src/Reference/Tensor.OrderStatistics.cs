@@ -11,7 +11,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static (Tensor Values, Tensor Indices) Median(Tensor x, int dim, bool keepDim)
-        => Choose("median", "MedianBackward1", x, dim, keepDim, IndexOfMedian, "median_cpu");
+        => Choose("median", "MedianBackward1", x, dim, keepDim, IndexOfMedian, "median_out");
 
     /// <inheritdoc/>
     public static Tensor Nanmedian(Tensor x)
@@ -22,7 +22,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static (Tensor Values, Tensor Indices) Nanmedian(Tensor x, int dim, bool keepDim)
-        => Choose("nanmedian", "NanmedianBackward1", x, dim, keepDim, IndexOfNanmedian, "median_cpu");
+        => Choose("nanmedian", "NanmedianBackward1", x, dim, keepDim, IndexOfNanmedian, "median_out");
 
     /// <inheritdoc/>
     public static (Tensor Values, Tensor Indices) Kthvalue(Tensor x, int k, int dim, bool keepDim)

@@ -88,7 +88,7 @@ public sealed unsafe partial class Tensor
     public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
     {
         Check.Aminmax(x, dim);
-        return Pair(RecordAll("AminmaxBackward0", Aten.Aminmax.Call(x, (long?)dim, keepDim), x));
+        return Pair(RecordAll("NotImplemented", Aten.Aminmax.Call(x, (long?)dim, keepDim), x));
     }
 
     /// <inheritdoc/>

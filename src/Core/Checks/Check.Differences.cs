@@ -59,9 +59,7 @@ internal static partial class Check
     {
         if (Given(x).DType == DType.Bool)
             throw Error.TrapezoidOfBools("x");
-        if (x.Dim == 0 || dim - y.Dim + x.Dim < 0)
-            throw Error.TrapezoidPoints();
-        if (x.Dim == 1 && x.Numel != y.Shape[dim])
+        if (x.Dim == 1 ? x.Numel != y.Shape[dim] : dim - Math.Max(y.Dim - x.Dim, 0) < 0)
             throw Error.TrapezoidPoints();
     }
 

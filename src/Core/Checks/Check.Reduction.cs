@@ -34,6 +34,14 @@ internal static partial class Check
                 throw Error.ReductionOfEmptyDim(name, dim);
     }
 
+    /// <summary>Truth values have no first largest one.</summary>
+    internal static void Arg<T>(string name, T x)
+        where T : ITensor<T>
+    {
+        if (x.DType == DType.Bool)
+            throw Error.ArgOfBools(name);
+    }
+
     /// <summary>An empty tensor has no extremes; nor has one along a dimension without places.</summary>
     internal static void Aminmax<T>(T x, int? dim)
         where T : ITensor<T>

@@ -39,7 +39,7 @@ public partial interface ITensor<T>
     static abstract T Argmin(T x, int dim, bool keepDim);
 
     /// <summary>The smallest and the largest elements, along a dimension or of all.</summary>
-    /// <remarks>dx: equally small or large elements share the gradient evenly.</remarks>
+    /// <remarks>It has no derivative: a backward pass throws. Amin and Amax have.</remarks>
     static abstract (T Min, T Max) Aminmax(T x, int? dim, bool keepDim);
 
     /// <summary>The larger of x and y, broadcast over both shapes; nan if either is.</summary>

@@ -12,6 +12,8 @@ internal static partial class Error
     internal static TorchIndexException ReductionOfEmptyDim(string name, int dim)
         => new($"{name}(): Expected reduction dim {dim} to have non-zero size.");
 
+    internal static TorchException ArgOfBools(string name) => new($"{name}(): does not support bool input");
+
     internal static TorchArgumentException AminmaxOfNothing()
         => new("aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.");
 

@@ -69,7 +69,7 @@ public static partial class Composites
         var points = x.Dim == 1
             ? Reshape(x, [x.Numel, .. Enumerable.Repeat(1L, y.Dim - 1 - dim)])
             : x;
-        var (before, after) = Neighbours(points, dim - y.Dim + points.Dim);
+        var (before, after) = Neighbours(points, dim - Math.Max(y.Dim - points.Dim, 0));
         return T.Sub(after, before);
     }
 }

@@ -43,7 +43,7 @@ public static partial class Composites
         where T : ITensor<T>
     {
         Check.QuantilePart(name, q);
-        return T.Full([], q, x.DType, x.Device, requiresGrad: false);
+        return T.Full([], q, Check.Given(x).DType, x.Device, requiresGrad: false);
     }
 
     /// <summary>The element of rank q (n - 1) of n elements in order, or a point between the two that are next to it.</summary>

@@ -14,7 +14,7 @@ internal static partial class Operators<T>
     [Op]
     private static T Median_Dim([Shape(2, 3, 4)] T x) => T.Median(x, 1, keepDim: true).Values;
 
-    [Op(Orders = 0, DTypesSkip = Equals)]
+    [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Median_Indices([Shape(2, 3, 4)] T x) => T.Median(x, -1, keepDim: false).Indices;
 
     [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
@@ -35,7 +35,7 @@ internal static partial class Operators<T>
     [Op]
     private static T Nanmedian_Dim([Shape(2, 3, 4)] T x) => T.Nanmedian(x, 1, keepDim: true).Values;
 
-    [Op(Orders = 0, DTypesSkip = Equals)]
+    [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Nanmedian_Indices([Shape(2, 3, 4)] T x) => T.Nanmedian(x, -1, keepDim: false).Indices;
 
     [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
@@ -47,7 +47,7 @@ internal static partial class Operators<T>
     [Op]
     private static T Kthvalue([Shape(2, 3, 4), Shape(2, 2, 3)] T x) => T.Kthvalue(x, 2, 1, keepDim: true).Values;
 
-    [Op(Orders = 0, DTypesSkip = Equals)]
+    [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Kthvalue_Indices([Shape(2, 3, 4)] T x) => T.Kthvalue(x, 4, -1, keepDim: false).Indices;
 
     [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
@@ -111,5 +111,5 @@ internal static partial class Operators<T>
     private static T Nanquantile_Dim([Shape(3, 4)] T x, [Shape(3), Domain(0.05, 0.95)] T q) => WithNan(x).Nanquantile(q, 0);
 
     /// <summary>Why indices are not compared where elements are equal.</summary>
-    private const string Equals = "the place of which equal element is given is not defined";
+    private const string WhichOfEquals = "the place of which equal element is given is not defined";
 }

@@ -9,10 +9,10 @@ internal static partial class Operators<T>
     private static T SegmentReduce_Mean([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Mean, Index([4], 1, 0, 3, 1), 0, 2);
 
     [Op(Orders = 1)]
-    private static T SegmentReduce_Max([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Max, Index([4], 1, 0, 3, 1), 0, null);
+    private static T SegmentReduce_Max([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Max, Index([4], 1, 0, 3, 1), 0, -5);
 
     [Op(Orders = 1)]
-    private static T SegmentReduce_Min([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Min, Index([4], 1, 0, 3, 1), 0, null);
+    private static T SegmentReduce_Min([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Min, Index([4], 1, 0, 3, 1), 0, 5);
 
     [Op(Orders = 1)]
     private static T SegmentReduce_Prod([Shape(5, 2)] T x) => T.SegmentReduce(x, SegmentReduction.Prod, Index([4], 1, 0, 3, 1), 0, null);
