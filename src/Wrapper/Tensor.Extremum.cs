@@ -85,8 +85,11 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Median(Tensor x)
-        => Record("MedianBackward0", NativeMethods.THSTensor_median(x.Handle), x);
+    public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
+    {
+        Check.Aminmax(x, dim);
+        return Pair(RecordAll("NotImplemented", Aten.Aminmax.Call(x, (long?)dim, keepDim), x));
+    }
 
     /// <inheritdoc/>
     public static Tensor Maximum(Tensor x, Tensor y)
