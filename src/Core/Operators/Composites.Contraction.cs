@@ -25,34 +25,37 @@ public static partial class Composites
         /// <summary>The sum of products along pairs of dimensions: those that are left of x, then those that are left of y.</summary>
         /// <param name="x">The first tensor.</param>
         /// <param name="y">The second.</param>
-        /// <param name="dimsSelf">Dimensions of x,</param>
-        /// <param name="dimsOther">and those of y that each is paired with; a length of 1 broadcasts.</param>
+        /// <param name="dims">Dimensions of x, and those of y that each is paired with; a length of 1 broadcasts.</param>
         /// <exception cref="TorchArgumentException">Lengths or dtypes do not fit.</exception>
-        public static T Tensordot(T x, T y, ReadOnlySpan<int> dimsSelf, ReadOnlySpan<int> dimsOther)
+        public static T Tensordot(T x, T y, (int[] X, int[] Y) dims)
         {
-            if (dimsSelf.Length != dimsOther.Length)
+            ArgumentNullException.ThrowIfNull(dims.X);
+            ArgumentNullException.ThrowIfNull(dims.Y);
+            if (dims.X.Length != dims.Y.Length)
                 throw Error.TensordotCounts();
             if (Check.Given(x).DType != Check.Given(y).DType)
                 throw Error.TensordotDTypes();
-            int[] summedX = dimsSelf.IsEmpty ? [] : Dim.WrapAll(dimsSelf, x.Dim);
-            int[] summedY = dimsOther.IsEmpty ? [] : Dim.WrapAll(dimsOther, y.Dim);
+            int[] summedX = dims.X is [] ? [] : Dim.WrapAll(dims.X, x.Dim);
+            int[] summedY = dims.Y is [] ? [] : Dim.WrapAll(dims.Y, y.Dim);
             var length = 1L;
             for (var i = 0; i < summedX.Length; i++)
             {
+                if (x.Dim == 0 || y.Dim == 0)
+                    continue; // a 0-dim tensor has one dimension to be named, and none to be summed
                 var (a, b) = (x.Shape[summedX[i]], y.Shape[summedY[i]]);
                 if (b == 1)
                     x = T.Sum(x, [summedX[i]], keepDim: true);
                 else if (a == 1)
                     y = T.Sum(y, [summedY[i]], keepDim: true);
                 else
-                    length *= a == b ? a : throw Error.TensordotLengths(a, dimsSelf[i], b, dimsOther[i]);
+                    length *= a == b ? a : throw Error.TensordotLengths(a, dims.X[i], b, dims.Y[i]);
             }
             int[] keptX = [.. Enumerable.Range(0, x.Dim).Except(summedX)];
             int[] keptY = [.. Enumerable.Range(0, y.Dim).Except(summedY)];
             Shape shapeX = [.. keptX.Select(dim => x.Shape[dim])];
             Shape shapeY = [.. keptY.Select(dim => y.Shape[dim])];
-            var rows = Reshape(T.Permute(x, [.. keptX, .. summedX]), shapeX.Numel, length);
-            var columns = Reshape(T.Permute(y, [.. summedY, .. keptY]), length, shapeY.Numel);
+            var rows = Reshape(T.Permute(x, [.. keptX, .. summedX.Where(dim => dim < x.Dim)]), shapeX.Numel, length);
+            var columns = Reshape(T.Permute(y, [.. summedY.Where(dim => dim < y.Dim), .. keptY]), length, shapeY.Numel);
             return Reshape(T.Mm(rows, columns), [.. shapeX, .. shapeY]);
         }
 
@@ -63,7 +66,7 @@ public static partial class Composites
                 throw Error.TensordotNegative(dims);
             if (dims > Math.Min(Check.Given(x).Dim, Check.Given(y).Dim))
                 throw Error.TensordotMany(dims);
-            return Tensordot(x, y, [.. Enumerable.Range(x.Dim - dims, dims)], [.. Enumerable.Range(0, dims)]);
+            return Tensordot(x, y, ([.. Enumerable.Range(x.Dim - dims, dims)], [.. Enumerable.Range(0, dims)]));
         }
 
         /// <summary>The product of several matrices, in the order that takes the fewest multiplications; the first and the last may be vectors.</summary>

@@ -26,7 +26,7 @@ public static partial class Composites
         {
             if (x.Dim == 0 || y.Dim == 0)
                 return T.Mul(x, y);
-            return x.Shape[-1] == y.Shape[-1] ? Tensordot(x, y, [-1], [-1]) : throw Error.InnerLengths(x.Shape, y.Shape);
+            return x.Shape[-1] == y.Shape[-1] ? Tensordot(x, y, ([-1], [-1])) : throw Error.InnerLengths(x.Shape, y.Shape);
         }
 
         /// <summary>The sum of products along a dimension; the others broadcast.</summary>

@@ -59,8 +59,8 @@ public static partial class TensorOps
         /// <inheritdoc cref="Composites.Kron{T}(T, T)"/>
         public T Kron(T y) => Composites.Kron(x, y);
 
-        /// <inheritdoc cref="Composites.Tensordot{T}(T, T, ReadOnlySpan{int}, ReadOnlySpan{int})"/>
-        public T Tensordot(T y, ReadOnlySpan<int> dimsSelf, ReadOnlySpan<int> dimsOther) => Composites.Tensordot(x, y, dimsSelf, dimsOther);
+        /// <inheritdoc cref="Composites.Tensordot{T}(T, T, ValueTuple{int[], int[]})"/>
+        public T Tensordot(T y, (int[] X, int[] Y) dims) => Composites.Tensordot(x, y, dims);
 
         /// <inheritdoc cref="Composites.Tensordot{T}(T, T, int)"/>
         public T Tensordot(T y, int dims = 2) => Composites.Tensordot(x, y, dims);

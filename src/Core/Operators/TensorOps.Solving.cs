@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TwinGrad;
 
 public static partial class TensorOps
@@ -50,10 +52,11 @@ public static partial class TensorOps
         public T CholeskyInverse(bool upper = false) => T.CholeskyInverse(x, upper);
 
         /// <inheritdoc cref="Composites.Pinv{T}(T, double?, double?, bool)"/>
+        [OverloadResolutionPriority(1)] // without bounds both would do
         public T Pinv(double? atol = null, double? rtol = null, bool hermitian = false) => Composites.Pinv(x, atol, rtol, hermitian);
 
         /// <inheritdoc cref="ITensor{T}.Pinv(T, T, T, bool)"/>
-        public T Pinv(T? atol, T? rtol, bool hermitian = false) => T.Pinv(x, atol, rtol, hermitian);
+        public T Pinv(T? atol = default, T? rtol = default, bool hermitian = false) => T.Pinv(x, atol, rtol, hermitian);
 
         /// <inheritdoc cref="Composites.Pinverse{T}(T, double)"/>
         public T Pinverse(double rcond = 1e-15) => Composites.Pinverse(x, rcond);
