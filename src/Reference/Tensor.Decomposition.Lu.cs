@@ -63,6 +63,7 @@ public sealed partial class Tensor
     public static Tensor LinalgLuSolve(Tensor x, Tensor pivots, Tensor b, bool left, bool adjoint)
     {
         Check.LuSolve(x, pivots, b, left);
+        Check.HasLapack("linalg.lu_solve_cpu", x.DType);
         var (p, l, u) = LuUnpack(Detach(x), pivots, unpackData: true, unpackPivots: true);
         // With A on the other side or transposed the equation is that of A^T.
         var sides = left ? Detach(b) : Detach(b).Mt;

@@ -131,6 +131,7 @@ public sealed partial class Tensor
 
     private static (Tensor Factor, Tensor Info) CholeskyFactors(Tensor x, bool upper)
     {
+        Check.HasLapack("cholesky_cpu", x.DType);
         var factors = Array.ConvertAll(x.Matrices(), matrix => Triangular.Cholesky(upper ? matrix.Transposed() : matrix));
         var lower = Stacked(x.Batch, x.Shape[-2], x.Shape[-1], x.DType, factors.Select(factor => upper ? factor.L.Transposed() : factor.L));
         return (lower, Infos(x.Batch, factors.Select(factor => factor.Info)));

@@ -47,7 +47,7 @@ public sealed partial class Tensor
     public static Tensor Vdot(Tensor x, Tensor y)
     {
         Check.Dot(x, y);
-        Check.HasKernel("vdot", x.DType);
+        Check.HasKernel("dot", x.DType);
         return Product("VdotBackward0", x, y, [], (1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
     }
 
@@ -84,8 +84,8 @@ public sealed partial class Tensor
     public static Tensor Addbmm(Tensor x, Tensor batch1, Tensor batch2, Scalar beta, Scalar alpha)
     {
         Check.Addbmm(x, batch1, batch2);
-        Check.HasKernel("addbmm", x.DType);
-        var products = Sum(Bmm(Detach(batch1), Detach(batch2)), [0], keepDim: false);
+        Check.HasKernel("addmm_impl_cpu_", x.DType);
+        var products = Sums(Bmm(Detach(batch1), Detach(batch2)), [0], keepDim: false, x.DType).Result;
         return TapeNode.Record(
             "AddbmmBackward0", Sum(x, products, beta, alpha), [x, batch1, batch2],
             (g, _) => g * beta,
@@ -129,7 +129,7 @@ public sealed partial class Tensor
 
     /// <summary>beta x + alpha product. As in libtorch a factor of 0 leaves x out, nan and all.</summary>
     private static Tensor Sum(Tensor x, Tensor product, Scalar beta, Scalar alpha)
-        => beta.ToDouble() == 0 ? product * alpha : Add(Mul(Detach(x), beta), product * alpha);
+        => To(beta.ToDouble() == 0 ? product * alpha : Add(Mul(Detach(x), beta), product * alpha), Common(x, product));
 
     /// <summary>Products of as many pairs of n x m and m x p matrices as lie in the memory of x and y.</summary>
     private static Tensor Product(string name, Tensor x, Tensor y, Shape shape, (long N, long M, long P) sizes, Vjp dx, Vjp dy)

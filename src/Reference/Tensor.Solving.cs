@@ -8,6 +8,7 @@ public sealed partial class Tensor
     public static Tensor Det(Tensor x)
     {
         Check.IsSquare("linalg.det", x);
+        Check.HasLapack("lu_cpu", x.DType);
         var determinants = x.Matrices().Select(matrix => Determinant(new(matrix)));
         return TapeNode.Record("LinalgDetBackward0", Stacked(x.Batch, x.DType, [determinants]), [x], (g, n) => DetGradient(g, n.X, n.Result));
     }
@@ -43,6 +44,7 @@ public sealed partial class Tensor
     public static (Tensor Result, Tensor Info) SolveEx(Tensor x, Tensor b, bool left, bool checkErrors)
     {
         Check.Solve(x, b, left);
+        Check.HasLapack("lu_cpu", x.DType);
         var vectors = Check.IsVectorSide(x, b);
         var factors = Array.ConvertAll(x.Matrices(), matrix => new Lu(left ? matrix : matrix.Transposed()));
         var info = Infos(x.Batch, factors.Select(lu => lu.Info));
@@ -72,6 +74,7 @@ public sealed partial class Tensor
     public static Tensor SolveTriangular(Tensor x, Tensor b, bool upper, bool left, bool unitriangular)
     {
         Check.SolveTriangular(x, b, left);
+        Check.HasLapack("triangular_solve_cpu", x.DType);
         return TapeNode.Record(
             "LinalgSolveTriangularBackward0", Triangles(x, b, upper, left, unitriangular), [x, b],
             (g, n) =>
@@ -109,9 +112,7 @@ public sealed partial class Tensor
     public static Tensor CholeskySolve(Tensor x, Tensor l, bool upper)
     {
         Check.CholeskySolve(x, l);
-        var lower = upper ? Detach(l).Mt : Detach(l);
-        var result = Triangles(lower.Mt, Triangles(lower, Detach(x), false, true, false), true, true, false);
-        return TapeNode.Record("CholeskySolveBackward0", result, [x, l], SidesGradient, (g, n) =>
+        return TapeNode.Record("CholeskySolveBackward0", TwoTriangles(l, x, upper), [x, l], SidesGradient, (g, n) =>
         {
             var term = MatMul(SidesGradient(g, n), n.Result.Mt);
             return upper ? -MatMul(n.Y, term + term.Mt) : -MatMul(term + term.Mt, n.Y);
@@ -124,8 +125,8 @@ public sealed partial class Tensor
     public static Tensor CholeskyInverse(Tensor x, bool upper)
     {
         Check.IsSquare("cholesky_inverse", x);
-        var unit = Expand(UnitBeside(x, x.Shape[-1]), x.Shape);
-        return TapeNode.Record("CholeskyInverseBackward0", CholeskySolve(unit, Detach(x), upper), [x], (g, n) =>
+        Check.HasLapack("cholesky_inverse_out_cpu", x.DType);
+        return TapeNode.Record("CholeskyInverseBackward0", TwoTriangles(x, UnitBeside(x, x.Shape[-1]), upper), [x], (g, n) =>
         {
             var term = MatMul(n.Result, MatMul(g + g.Mt, n.Result));
             return upper ? -MatMul(n.X, term) : -MatMul(term, n.X);
@@ -187,6 +188,13 @@ public sealed partial class Tensor
     {
         var places = new Tensor([.. Enumerable.Range(0, (int)batch.Numel).Select(place => (double)place)], batch, DType.Int64);
         return [.. places.Read(target).Select(place => (int)place)];
+    }
+
+    /// <summary>The X with L L^T X = b.</summary>
+    private static Tensor TwoTriangles(Tensor factor, Tensor b, bool upper)
+    {
+        var lower = upper ? factor.Mt : factor;
+        return Triangles(lower.Mt, Triangles(lower, b, false, true, false), true, true, false);
     }
 
     private static Tensor Triangles(Tensor x, Tensor b, bool upper, bool left, bool unitriangular)

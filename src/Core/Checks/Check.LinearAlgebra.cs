@@ -115,6 +115,9 @@ internal static partial class Check
         var place = Dim.Wrap(dim, y.Dim);
         if (x.Dim == 0 || x.Shape[place] != 3 || y.Shape[place] != 3)
             throw Error.CrossLengths(dim, x.Dim == 0 ? 1 : x.Shape[place], x.Dim == 0 ? 1 : y.Shape[place]);
+        HasKernel("cross", x.DType);
+        if (x.DType != y.DType)
+            throw Error.BatchDTypes(x.DType, y.DType);
         Layout.Broadcast(x.Shape, y.Shape);
         return place;
     }

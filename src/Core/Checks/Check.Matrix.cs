@@ -33,6 +33,13 @@ internal static partial class Check
             throw Error.LowPrecision(function, x.DType);
     }
 
+    /// <summary>LAPACK has no functions for 16 bits.</summary>
+    internal static void HasLapack(string kernel, DType dtype)
+    {
+        if (dtype == DType.Float16 || dtype == DType.BFloat16)
+            throw Error.NoKernel(kernel, dtype);
+    }
+
     /// <summary>Whether the right side of an equation holds vectors, one a matrix, and not matrices.</summary>
     internal static bool IsVectorSide<T>(T x, T b)
         where T : ITensor<T>

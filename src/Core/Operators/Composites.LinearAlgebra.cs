@@ -59,7 +59,7 @@ public static partial class Composites
             var blocks = T.Mul(
                 Reshape(x, [.. shapeX.SelectMany(length => new[] { length, 1 })]),
                 Reshape(y, [.. shapeY.SelectMany(length => new[] { 1, length })]));
-            return T.UnsafeView(blocks, [.. shapeX.Zip(shapeY, (a, b) => a * b)]);
+            return T.UnsafeView(T.Contiguous(blocks), [.. shapeX.Zip(shapeY, (a, b) => a * b)]);
         }
 
         /// <summary>The product of n times the matrix; of the inverse where n is negative, and the unit matrix for 0.</summary>

@@ -18,7 +18,7 @@ internal static partial class Operators<T>
     private static T Einsum_ImplicitOutput([Shape(2, 3)] T x, [Shape(3, 4)] T y) => Composites.Einsum("ba, ac", x, y);
 
     [Op]
-    private static T Einsum_Broadcast([Shape(2, 1, 3)] T x, [Shape(4, 3, 2)] T y) => Composites.Einsum("...ij,...jk->...ki", x, y);
+    private static T Einsum_Broadcast([Shape(1, 2, 3)] T x, [Shape(4, 3, 2)] T y) => Composites.Einsum("...ij,...jk->...ki", x, y);
 
     [Op]
     private static T Einsum_SummedEllipsis([Shape(1, 2, 3)] T x, [Shape(3)] T y) => Composites.Einsum("...ik, ...j -> ij", x, y);

@@ -40,13 +40,13 @@ internal static partial class Operators<T>
     private static T LinalgQr_OfVectors([Shape(3)] T x) => x.LinalgQr().Q;
 
     [Op(Tolerance = 1e-8)]
-    private static T Eigh([Shape(3, 3), Shape(2, 2, 2), Shape(0, 0)] T x) => T.Eigh(x + x.Transpose(-2, -1), Uplo.L).Eigenvalues;
+    private static T Eigh([Shape(3, 3), Shape(2, 2, 2), Shape(0, 0)] T x) => T.Eigh(x + x.Transpose(-2, -1), Uplo.L).Eigenvalues.Pow(2);
 
     [Op(Tolerance = 1e-8)]
     private static T Eigh_Vectors([Shape(3, 3), Shape(2, 2, 2)] T x) => T.Eigh(x + x.Transpose(-2, -1), Uplo.U).Eigenvectors.Abs();
 
     [Op(DifferencesSkip = "one triangle is read, and both get the gradient of a symmetric matrix", Tolerance = 1e-8)]
-    private static T Eigh_OneTriangle([Shape(3, 3)] T x) => x.Eigvalsh(Uplo.U);
+    private static T Eigh_OneTriangle([Shape(3, 3)] T x) => x.Eigvalsh(Uplo.U).Pow(2);
 
     [Op(Fails = true)]
     private static T Eigh_NotSquare([Shape(2, 3)] T x) => x.Eigvalsh();
@@ -55,7 +55,7 @@ internal static partial class Operators<T>
     private static T Eigh_NotFinite([Shape(2, 2), Shape(2, 2, 2)] T x) => (x / 0).Eigvalsh();
 
     [Op(Tolerance = 1e-8)]
-    private static T LinalgSvd([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2)] T x) => T.LinalgSvd(x, false).S;
+    private static T LinalgSvd([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2)] T x) => T.LinalgSvd(x, false).S.Pow(2);
 
     [Op(Tolerance = 1e-8)]
     private static T LinalgSvd_Left([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2)] T x) => T.LinalgSvd(x, false).U.Abs();

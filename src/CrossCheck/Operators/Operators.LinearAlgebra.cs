@@ -51,7 +51,7 @@ internal static partial class Operators<T>
     [Op(DTypesSkip = "integers take no fractions as factors")]
     private static T Addmm_Fractions([Shape(3, 2)] T x, [Shape(3, 4)] T mat1, [Shape(4, 2)] T mat2) => T.Addmm(x, mat1, mat2, 0.1, -0.7);
 
-    [Op]
+    [Op(DifferencesSkip = "x is nan")]
     private static T Addmm_WithoutSelf([Shape(3, 2)] T x, [Shape(3, 4)] T mat1, [Shape(4, 2)] T mat2) => T.Addmm(x * (x / (x * 0)), mat1, mat2, 0, 1);
 
     [Op(Fails = true)]
@@ -102,7 +102,7 @@ internal static partial class Operators<T>
     [Op(Fails = true)]
     private static T LinalgCross_DimsDiffer([Shape(3)] T x, [Shape(1, 3)] T y) => x.LinalgCross(y);
 
-    [Op(Tolerance = 1e-9)]
+    [Op(Tolerance = 1e-9, DTypesSkip = "libtorch computes halves in halves, which overflow on the way")]
     private static T MatrixExp([Shape(3, 3), Shape(2, 2, 2), Shape(1, 1), Shape(0, 0)] T x) => T.MatrixExp(x);
 
     [Op(Fails = true)]

@@ -5,7 +5,7 @@ internal static partial class Operators<T>
     [Op(Tolerance = 1e-9)]
     private static T Det([Shape(3, 3), Shape(2, 2, 2), Shape(1, 1), Shape(0, 0), Shape(0, 2, 2)] T x) => T.Det(x);
 
-    [Op(Tolerance = 1e-8, DifferencesSkip = "x is taken out again, so that the value stays at a singular matrix beside a regular one")]
+    [Op(Tolerance = 1e-8, DifferencesSkip = "x is taken out again, so that the value stays at a singular matrix beside a regular one", Float32Skip = "rounding decides whether a matrix counts as singular")]
     private static T Det_OfSingular([Shape(2, 3, 3)] T x)
     {
         T Matrix(params double[] values) => TensorFactory<T>.Tensor(values, [1, 3, 3], dtype: x.DType);
