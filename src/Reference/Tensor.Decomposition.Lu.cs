@@ -87,7 +87,8 @@ public sealed partial class Tensor
     private static Tensor LuPart(Tensor x, IEnumerable<Matrix> factors, bool lower)
     {
         var side = Math.Min(x.Shape[-2], x.Shape[-1]);
-        return Stacked(x.Batch, lower ? x.Shape[-2] : side, lower ? side : x.Shape[-1], x.DType, factors.Select(matrix => Lu.Part(matrix, lower)));
+        var (rows, columns) = lower ? (x.Shape[-2], side) : (side, x.Shape[-1]);
+        return Stacked(x.Batch, rows, columns, x.DType, factors.Select(matrix => Lu.Part(matrix, lower)));
     }
 
     /// <summary>The gradient of P^T x, for x = P L U.</summary>

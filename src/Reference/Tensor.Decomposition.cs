@@ -46,6 +46,7 @@ public sealed partial class Tensor
     public static (Tensor Eigenvalues, Tensor Eigenvectors) Eigh(Tensor x, Uplo uplo)
     {
         Check.Eigh(x, uplo);
+        Check.IsFinite("linalg.eigh", x);
         var side = (int)x.Shape[-1];
         bool Read(int row, int column) => uplo == Uplo.L ? row >= column : row <= column;
         var pairs = Array.ConvertAll(x.Matrices(), matrix => Jacobi.Eigen(
@@ -68,6 +69,7 @@ public sealed partial class Tensor
     public static (Tensor U, Tensor S, Tensor Vh) LinalgSvd(Tensor x, bool fullMatrices)
     {
         Check.LinalgSvd(x);
+        Check.IsFinite("linalg.svd", x);
         var (rows, columns) = (x.Shape[-2], x.Shape[-1]);
         var count = Math.Min(rows, columns);
         var parts = Array.ConvertAll(x.Matrices(), matrix => Jacobi.Singular(matrix, fullMatrices));

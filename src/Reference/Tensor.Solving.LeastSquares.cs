@@ -107,11 +107,7 @@ public sealed partial class Tensor
     private static void CheckFullRank(Tensor x)
     {
         var wide = x.Shape[-2] < x.Shape[-1];
-        var infos = Array.ConvertAll(x.Matrices(), matrix =>
-        {
-            var (factors, taus) = Householder.Reduce(wide ? matrix.Transposed() : matrix);
-            return Array.FindIndex(Enumerable.Range(0, taus.Length).ToArray(), k => factors[k, k] == 0) + 1;
-        });
+        var infos = x.Matrices().Select(matrix => Triangular.FirstZero(Householder.Reduce(wide ? matrix.Transposed() : matrix).Vectors));
         Check.Factorization("torch.linalg.lstsq", Infos(x.Batch, infos));
     }
 }

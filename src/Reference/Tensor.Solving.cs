@@ -10,7 +10,8 @@ public sealed partial class Tensor
         Check.IsSquare("linalg.det", x);
         Check.HasLapack("lu_cpu", x.DType);
         var determinants = x.Matrices().Select(matrix => Determinant(new(matrix)));
-        return TapeNode.Record("LinalgDetBackward0", Stacked(x.Batch, x.DType, [determinants]), [x], (g, n) => DetGradient(g, n.X, n.Result));
+        return TapeNode.Record(
+            "LinalgDetBackward0", Stacked(x.Batch, x.DType, [determinants]), [x], (g, n) => DetGradient(g, n.X, n.Result));
     }
 
     /// <inheritdoc/>
@@ -86,7 +87,8 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static (Tensor Solution, Tensor ClonedCoefficient) TriangularSolve(Tensor x, Tensor a, bool upper, bool transpose, bool unitriangular)
+    public static (Tensor Solution, Tensor ClonedCoefficient) TriangularSolve(
+        Tensor x, Tensor a, bool upper, bool transpose, bool unitriangular)
     {
         Check.TriangularSolve(x, a);
         Warnings.Warn(LinearAlgebraWarning.TriangularSolve);
@@ -126,6 +128,7 @@ public sealed partial class Tensor
     {
         Check.IsSquare("cholesky_inverse", x);
         Check.HasLapack("cholesky_inverse_out_cpu", x.DType);
+        Check.Factorization("cholesky_inverse", Infos(x.Batch, x.Matrices().Select(Triangular.FirstZero)));
         return TapeNode.Record("CholeskyInverseBackward0", TwoTriangles(x, UnitBeside(x, x.Shape[-1]), upper), [x], (g, n) =>
         {
             var term = MatMul(n.Result, MatMul(g + g.Mt, n.Result));

@@ -41,7 +41,8 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static (Tensor Solution, Tensor ClonedCoefficient) TriangularSolve(Tensor x, Tensor a, bool upper, bool transpose, bool unitriangular)
+    public static (Tensor Solution, Tensor ClonedCoefficient) TriangularSolve(
+        Tensor x, Tensor a, bool upper, bool transpose, bool unitriangular)
     {
         Check.TriangularSolve(x, a);
         Warnings.Warn(LinearAlgebraWarning.TriangularSolve);

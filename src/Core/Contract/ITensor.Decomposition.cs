@@ -39,7 +39,7 @@ public partial interface ITensor<T>
     /// <remarks>dx of a square x: P L^-T (tril(L^T gL, -1) + triu(gU U^T)) U^-T.</remarks>
     static abstract (T P, T L, T U) LinalgLu(T x, bool pivot);
 
-    /// <summary>L and U of <see cref="LinalgLu"/> in one matrix, L's ones left out, and P as the row that each one was swapped with, from 1.</summary>
+    /// <summary>L and U of <see cref="LinalgLu"/> in one matrix, L's ones left out; P as the row that each was swapped with, from 1.</summary>
     /// <returns>Info is 0, or the place of the first 0 on U's diagonal, int32.</returns>
     static abstract (T LU, T Pivots, T Info) LinalgLuFactorEx(T x, bool pivot, bool checkErrors);
 

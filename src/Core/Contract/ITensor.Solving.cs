@@ -33,7 +33,7 @@ public partial interface ITensor<T>
     /// <remarks>dx: a^-T g, da: the triangle of -dx X^T.</remarks>
     static abstract (T Solution, T ClonedCoefficient) TriangularSolve(T x, T a, bool upper, bool transpose, bool unitriangular);
 
-    /// <summary>The X with A X = b, or X A = b where A is not on the left, for the factors of A that <see cref="LinalgLuFactorEx"/> gives.</summary>
+    /// <summary>The X with A X = b, or X A = b where A is not on the left, for the A that <see cref="LinalgLuFactorEx"/> factorized.</summary>
     /// <remarks>db: A^-T g.</remarks>
     /// <param name="x">L and U in one matrix.</param>
     /// <param name="pivots">The rows that were swapped.</param>

@@ -69,7 +69,7 @@ public static partial class Composites
             return Tensordot(x, y, ([.. Enumerable.Range(x.Dim - dims, dims)], [.. Enumerable.Range(0, dims)]));
         }
 
-        /// <summary>The product of several matrices, in the order that takes the fewest multiplications; the first and the last may be vectors.</summary>
+        /// <summary>The product of several matrices in the order of fewest multiplications; the first and the last may be vectors.</summary>
         /// <exception cref="TorchArgumentException">There is one matrix only, or lengths or dtypes do not fit.</exception>
         public static T MultiDot(params ReadOnlySpan<T> tensors)
         {

@@ -27,7 +27,8 @@ internal static partial class Operators<T>
     private static T Einsum_ThreeOperands([Shape(2, 3)] T x, [Shape(3, 4)] T y, [Shape(3)] T z) => Composites.Einsum("ij,jk,j->k", x, y, z);
 
     [Op]
-    private static T Einsum_Bilinear([Shape(2, 3)] T x, [Shape(4, 3, 2)] T y, [Shape(2, 2)] T z) => Composites.Einsum("bn,anm,bm->ba", x, y, z);
+    private static T Einsum_Bilinear([Shape(2, 3)] T x, [Shape(4, 3, 2)] T y, [Shape(2, 2)] T z)
+        => Composites.Einsum("bn,anm,bm->ba", x, y, z);
 
     [Op(Fails = true)]
     private static T Einsum_NoSuchOutput([Shape(2, 3)] T x) => Composites.Einsum("ij->ik", x);
@@ -39,7 +40,8 @@ internal static partial class Operators<T>
     private static T Einsum_LengthsDiffer([Shape(2, 3)] T x, [Shape(2, 4)] T y) => Composites.Einsum("ij,jk->ik", x, y);
 
     [Op]
-    private static T Tensordot([Shape(2, 3, 4), Shape(3, 4), Shape(2, 0, 1)] T x, [Shape(3, 4, 2), Shape(3, 4), Shape(0, 1, 2)] T y) => x.Tensordot(y);
+    private static T Tensordot([Shape(2, 3, 4), Shape(3, 4), Shape(2, 0, 1)] T x, [Shape(3, 4, 2), Shape(3, 4), Shape(0, 1, 2)] T y)
+        => x.Tensordot(y);
 
     [Op]
     private static T Tensordot_Dims([Shape(2, 3, 4), Shape(2, 1, 4)] T x, [Shape(4, 5, 3)] T y) => x.Tensordot(y, ([1, -1], [2, 0]));
@@ -57,7 +59,11 @@ internal static partial class Operators<T>
     private static T MultiDot_TwoMatrices([Shape(2, 3), Shape(3)] T x, [Shape(3, 2), Shape(3)] T y) => Composites.MultiDot<T>(x, y);
 
     [Op]
-    private static T MultiDot_ManyMatrices([Shape(2, 3), Shape(3)] T x, [Shape(3, 4)] T y, [Shape(4, 5), Shape(4, 1)] T z, [Shape(5, 2), Shape(1)] T last)
+    private static T MultiDot_ManyMatrices(
+        [Shape(2, 3), Shape(3)] T x,
+        [Shape(3, 4)] T y,
+        [Shape(4, 5), Shape(4, 1)] T z,
+        [Shape(5, 2), Shape(1)] T last)
         => Composites.MultiDot<T>(x, y, z, last);
 
     [Op(Fails = true)]

@@ -22,7 +22,8 @@ internal static partial class Operators<T>
     private static T LinalgCholesky_NotSquare([Shape(2, 3)] T x) => x.LinalgCholesky();
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgQr([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2), Shape(2, 0)] T x) => T.LinalgQr(x, QrMode.Reduced).Q;
+    private static T LinalgQr([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2), Shape(2, 0)] T x)
+        => T.LinalgQr(x, QrMode.Reduced).Q;
 
     [Op(Tolerance = 1e-9)]
     private static T LinalgQr_R([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2)] T x) => x.LinalgQr().R;
@@ -83,7 +84,8 @@ internal static partial class Operators<T>
     private static T MatrixRank([Shape(3, 3), Shape(2, 4, 2), Shape(0, 2)] T x) => x.MatrixRank();
 
     [Op(Orders = 0)]
-    private static T MatrixRank_Bounds([Shape(3, 3)] T x) => x.MatrixRank(atol: 2.0) + (x + x.Transpose(-2, -1)).MatrixRank(rtol: 0.5, hermitian: true);
+    private static T MatrixRank_Bounds([Shape(3, 3)] T x)
+        => x.MatrixRank(atol: 2.0) + (x + x.Transpose(-2, -1)).MatrixRank(rtol: 0.5, hermitian: true);
 
     [Op(Tolerance = 1e-9)]
     private static T LinalgLu([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2)] T x) => T.LinalgLu(x, true).L;
@@ -123,7 +125,9 @@ internal static partial class Operators<T>
     private static T LuUnpack_PivotsOfInt64([Shape(3, 3)] T x) => x.LuUnpack(Index([3], 1, 2, 3)).L;
 
     [Op(Tolerance = 1e-9)]
-    private static T HouseholderProduct([Shape(4, 3), Shape(3, 3), Shape(2, 3, 2), Shape(3, 0)] T x, [Shape(3), Shape(2), Shape(2, 2), Shape(0)] T tau)
+    private static T HouseholderProduct(
+        [Shape(4, 3), Shape(3, 3), Shape(2, 3, 2), Shape(3, 0)] T x,
+        [Shape(3), Shape(2), Shape(2, 2), Shape(0)] T tau)
         => T.HouseholderProduct(x, tau);
 
     [Op(Fails = true)]

@@ -52,16 +52,21 @@ internal static partial class Operators<T>
     private static T Addmm_Fractions([Shape(3, 2)] T x, [Shape(3, 4)] T mat1, [Shape(4, 2)] T mat2) => T.Addmm(x, mat1, mat2, 0.1, -0.7);
 
     [Op(DifferencesSkip = "x is nan")]
-    private static T Addmm_WithoutSelf([Shape(3, 2)] T x, [Shape(3, 4)] T mat1, [Shape(4, 2)] T mat2) => T.Addmm(x * (x / (x * 0)), mat1, mat2, 0, 1);
+    private static T Addmm_WithoutSelf([Shape(3, 2)] T x, [Shape(3, 4)] T mat1, [Shape(4, 2)] T mat2)
+        => T.Addmm(x * (x / (x * 0)), mat1, mat2, 0, 1);
 
     [Op(Fails = true)]
-    private static T Addmm_InnerLengthsDiffer([Shape(2, 2)] T x, [Shape(2, 3)] T mat1, [Shape(2, 2)] T mat2) => T.Addmm(x, mat1, mat2, 1, 1);
+    private static T Addmm_InnerLengthsDiffer([Shape(2, 2)] T x, [Shape(2, 3)] T mat1, [Shape(2, 2)] T mat2)
+        => T.Addmm(x, mat1, mat2, 1, 1);
 
     [Op(Fails = true)]
     private static T Addmm_DoesNotBroadcast([Shape(3)] T x, [Shape(2, 3)] T mat1, [Shape(3, 2)] T mat2) => T.Addmm(x, mat1, mat2, 1, 1);
 
     [Op]
-    private static T Addmv([Shape(3), Shape(), Shape(1), Shape(3)] T x, [Shape(3, 4), Shape(3, 4), Shape(3, 4), Shape(3, 0)] T mat, [Shape(4), Shape(4), Shape(4), Shape(0)] T vec)
+    private static T Addmv(
+        [Shape(3), Shape(), Shape(1), Shape(3)] T x,
+        [Shape(3, 4), Shape(3, 4), Shape(3, 4), Shape(3, 0)] T mat,
+        [Shape(4), Shape(4), Shape(4), Shape(0)] T vec)
         => T.Addmv(x, mat, vec, 2, 3);
 
     [Op(Fails = true)]
@@ -77,21 +82,30 @@ internal static partial class Operators<T>
     private static T Addr_OfMatrices([Shape(2, 2)] T x, [Shape(2, 2)] T vec1, [Shape(2)] T vec2) => T.Addr(x, vec1, vec2, 1, 1);
 
     [Op]
-    private static T Addbmm([Shape(3, 2), Shape(2), Shape()] T x, [Shape(2, 3, 4), Shape(2, 3, 4), Shape(2, 3, 0)] T batch1, [Shape(2, 4, 2), Shape(2, 4, 2), Shape(2, 0, 2)] T batch2)
+    private static T Addbmm(
+        [Shape(3, 2), Shape(2), Shape()] T x,
+        [Shape(2, 3, 4), Shape(2, 3, 4), Shape(2, 3, 0)] T batch1,
+        [Shape(2, 4, 2), Shape(2, 4, 2), Shape(2, 0, 2)] T batch2)
         => T.Addbmm(x, batch1, batch2, 2, 3);
 
     [Op(Fails = true)]
-    private static T Addbmm_BatchesDiffer([Shape(2, 2)] T x, [Shape(3, 2, 2)] T batch1, [Shape(2, 2, 2)] T batch2) => T.Addbmm(x, batch1, batch2, 1, 1);
+    private static T Addbmm_BatchesDiffer([Shape(2, 2)] T x, [Shape(3, 2, 2)] T batch1, [Shape(2, 2, 2)] T batch2)
+        => T.Addbmm(x, batch1, batch2, 1, 1);
 
     [Op]
-    private static T Baddbmm([Shape(2, 3, 2), Shape(3, 1), Shape()] T x, [Shape(2, 3, 4), Shape(2, 3, 4), Shape(2, 3, 0)] T batch1, [Shape(2, 4, 2), Shape(2, 4, 2), Shape(2, 0, 2)] T batch2)
+    private static T Baddbmm(
+        [Shape(2, 3, 2), Shape(3, 1), Shape()] T x,
+        [Shape(2, 3, 4), Shape(2, 3, 4), Shape(2, 3, 0)] T batch1,
+        [Shape(2, 4, 2), Shape(2, 4, 2), Shape(2, 0, 2)] T batch2)
         => T.Baddbmm(x, batch1, batch2, 2, 3);
 
     [Op(Fails = true)]
-    private static T Baddbmm_InnerLengthsDiffer([Shape()] T x, [Shape(2, 2, 3)] T batch1, [Shape(2, 2, 2)] T batch2) => T.Baddbmm(x, batch1, batch2, 1, 1);
+    private static T Baddbmm_InnerLengthsDiffer([Shape()] T x, [Shape(2, 2, 3)] T batch1, [Shape(2, 2, 2)] T batch2)
+        => T.Baddbmm(x, batch1, batch2, 1, 1);
 
     [Op]
-    private static T LinalgCross([Shape(3, 2), Shape(3, 1), Shape(3, 0)] T x, [Shape(3, 2), Shape(3, 4), Shape(3, 0)] T y) => T.LinalgCross(x, y, -2);
+    private static T LinalgCross([Shape(3, 2), Shape(3, 1), Shape(3, 0)] T x, [Shape(3, 2), Shape(3, 4), Shape(3, 0)] T y)
+        => T.LinalgCross(x, y, -2);
 
     [Op]
     private static T LinalgCross_Last([Shape(2, 3)] T x, [Shape(1, 3)] T y) => x.LinalgCross(y);
@@ -121,7 +135,8 @@ internal static partial class Operators<T>
     private static T Outer([Shape(3), Shape(0)] T x, [Shape(2)] T y) => x.Outer(y);
 
     [Op]
-    private static T Inner([Shape(3), Shape(2, 3), Shape(), Shape(0)] T x, [Shape(3), Shape(4, 3), Shape(2, 2), Shape(0)] T y) => x.Inner(y);
+    private static T Inner([Shape(3), Shape(2, 3), Shape(), Shape(0)] T x, [Shape(3), Shape(4, 3), Shape(2, 2), Shape(0)] T y)
+        => x.Inner(y);
 
     [Op(Fails = true)]
     private static T Inner_LastLengthsDiffer([Shape(2, 3)] T x, [Shape(2, 2)] T y) => x.Inner(y);
@@ -133,7 +148,8 @@ internal static partial class Operators<T>
     private static T Cross([Shape(3, 3)] T x, [Shape(3, 3)] T y) => x.Cross(y, 0);
 
     [Op]
-    private static T Kron([Shape(2, 3), Shape(2), Shape(), Shape(0, 2)] T x, [Shape(3, 2), Shape(2, 1, 2), Shape(2), Shape(2, 2)] T y) => x.Kron(y);
+    private static T Kron([Shape(2, 3), Shape(2), Shape(), Shape(0, 2)] T x, [Shape(3, 2), Shape(2, 1, 2), Shape(2), Shape(2, 2)] T y)
+        => x.Kron(y);
 
     [Op]
     private static T MatrixPower([Shape(2, 2), Shape(2, 2, 2), Shape(0, 0)] T x) => x.MatrixPower(5);

@@ -25,7 +25,8 @@ internal static partial class Operators<T>
     private static T MatrixNorm_2([Shape(2, 3), Shape(2, 3, 2)] T x) => x.MatrixNorm(2) * x.MatrixNorm(-2, keepDim: true).Sum();
 
     [Op(Tolerance = 1e-8)]
-    private static T MatrixNorm_Nuclear([Shape(2, 3), Shape(2, 3, 2)] T x) => x.MatrixNorm(NormOrder.Nuc) * x.MatrixNorm(NormOrder.Nuc, [0, -1], keepDim: true).Sum();
+    private static T MatrixNorm_Nuclear([Shape(2, 3), Shape(2, 3, 2)] T x)
+        => x.MatrixNorm(NormOrder.Nuc) * x.MatrixNorm(NormOrder.Nuc, [0, -1], keepDim: true).Sum();
 
     [Op(Fails = true)]
     private static T MatrixNorm_NoSuchOrder([Shape(2, 3)] T x) => x.MatrixNorm(3);
@@ -40,7 +41,8 @@ internal static partial class Operators<T>
     private static T LinalgNorm([Shape(2, 3), Shape(2, 3, 2), Shape()] T x) => x.LinalgNorm().Pow(3);
 
     [Op]
-    private static T LinalgNorm_Orders([Shape(3, 2)] T x) => x.LinalgNorm(1) + x[0].LinalgNorm(0.5) + x.LinalgNorm(4, [1]).Sum() + x.LinalgNorm(NormOrder.Fro);
+    private static T LinalgNorm_Orders([Shape(3, 2)] T x)
+        => x.LinalgNorm(1) + x[0].LinalgNorm(0.5) + x.LinalgNorm(4, [1]).Sum() + x.LinalgNorm(NormOrder.Fro);
 
     [Op(Fails = true)]
     private static T LinalgNorm_OrderOfMany([Shape(2, 3, 2)] T x) => x.LinalgNorm(1);
@@ -52,7 +54,8 @@ internal static partial class Operators<T>
     private static T Cond([Shape(2, 2), Shape(2, 2, 3)] T x) => x.Cond() + x.Cond(-2);
 
     [Op(Tolerance = 1e-8)]
-    private static T Cond_Orders([Shape(2, 2)] T x) => x.Exp().Cond(1) + x.Exp().Cond(double.PositiveInfinity) + x.Cond(NormOrder.Fro) + x.Cond(NormOrder.Nuc);
+    private static T Cond_Orders([Shape(2, 2)] T x)
+        => x.Exp().Cond(1) + x.Exp().Cond(double.PositiveInfinity) + x.Cond(NormOrder.Fro) + x.Cond(NormOrder.Nuc);
 
     [Op(Orders = 0)]
     private static T Cond_OfSingular([Shape(2, 2)] T x) => (x * 0 + 1).Cond(1);

@@ -58,7 +58,8 @@ internal static class Jacobi
         int[] order = [.. Enumerable.Range(0, matrix.Columns).OrderByDescending(column => lengths[column])];
         var u = Orthonormal(
             Matrix.Of(matrix.Rows, matrix.Columns, (row, column) => columns[row, order[column]]), full ? matrix.Rows : matrix.Columns);
-        return (u, [.. order.Select(column => lengths[column])], Matrix.Of(matrix.Columns, matrix.Columns, (row, column) => vectors[column, order[row]]));
+        var vh = Matrix.Of(matrix.Columns, matrix.Columns, (row, column) => vectors[column, order[row]]);
+        return (u, [.. order.Select(column => lengths[column])], vh);
     }
 
     private static bool Orthogonalize(Matrix columns, Matrix vectors)
@@ -92,7 +93,10 @@ internal static class Jacobi
     private static void RotateRows(Matrix matrix, int x, int y, double cos, double sin)
     {
         for (var column = 0; column < matrix.Columns; column++)
-            (matrix[x, column], matrix[y, column]) = (cos * matrix[x, column] - sin * matrix[y, column], sin * matrix[x, column] + cos * matrix[y, column]);
+        {
+            var (upper, lower) = (matrix[x, column], matrix[y, column]);
+            (matrix[x, column], matrix[y, column]) = (cos * upper - sin * lower, sin * upper + cos * lower);
+        }
     }
 
     /// <summary>So many orthonormal columns: those given, and where they are 0 or there are no more, what unit vectors add to them.</summary>
@@ -104,7 +108,8 @@ internal static class Jacobi
             // Where little is left of a column beside the earlier ones, it is rounding and no direction.
             if (column < given.Columns && Place(result, column, row => given[row, column], least: 0.01))
                 continue;
-            var unit = Enumerable.Range(0, given.Rows).MinBy(row => Enumerable.Range(0, column).Sum(other => result[row, other] * result[row, other]));
+            double Covered(int row) => Enumerable.Range(0, column).Sum(other => result[row, other] * result[row, other]);
+            var unit = Enumerable.Range(0, given.Rows).MinBy(Covered);
             Place(result, column, row => row == unit ? 1 : 0, least: 0);
         }
         return result;

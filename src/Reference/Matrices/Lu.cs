@@ -1,6 +1,7 @@
 namespace TwinGrad.Reference;
 
-/// <summary>P L U by elimination with partial pivoting, as LAPACK's getrf: the largest element below the diagonal comes up, the first of several.</summary>
+/// <summary>P L U by elimination with partial pivoting, as LAPACK's getrf.</summary>
+/// <remarks>The largest element at or below the diagonal comes up, the first of several.</remarks>
 internal sealed class Lu
 {
     internal Lu(Matrix matrix)

@@ -38,9 +38,6 @@ internal sealed class Matrix
 
     internal Matrix Transposed() => Of(Columns, Rows, (row, column) => this[column, row]);
 
-    /// <summary>The first rows and columns.</summary>
-    internal Matrix Corner(int rows, int columns) => Of(rows, columns, (row, column) => this[row, column]);
-
     internal Matrix Times(Matrix right) => Of(Rows, right.Columns, (row, column) =>
     {
         var sum = 0.0;

@@ -21,6 +21,10 @@ internal static class Triangular
         return result;
     }
 
+    /// <summary>The place of the first 0 on the diagonal, from 1; 0 if there is none.</summary>
+    internal static int FirstZero(Matrix a) => Enumerable.Range(1, Math.Min(a.Rows, a.Columns)).FirstOrDefault(
+        place => a[place - 1, place - 1] == 0);
+
     /// <summary>The lower triangle L with L L^T = a, of which the lower triangle is read.</summary>
     /// <returns>Info is the order of the first minor that is not positive, or 0; L is finished up to there.</returns>
     internal static (Matrix L, int Info) Cholesky(Matrix a)

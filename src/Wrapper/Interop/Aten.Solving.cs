@@ -26,11 +26,15 @@ internal static partial class Aten
         "x: Tensor, atol: Optional[Tensor], rtol: Optional[Tensor], hermitian: bool",
         "torch.linalg_pinv(x, atol=atol, rtol=rtol, hermitian=hermitian)");
 
-    internal static readonly NativeFunction LstsqGels = new("x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gels')");
+    internal static readonly NativeFunction LstsqGels = new(
+        "x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gels')");
 
-    internal static readonly NativeFunction LstsqGelsy = new("x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelsy')");
+    internal static readonly NativeFunction LstsqGelsy = new(
+        "x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelsy')");
 
-    internal static readonly NativeFunction LstsqGelsd = new("x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelsd')");
+    internal static readonly NativeFunction LstsqGelsd = new(
+        "x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelsd')");
 
-    internal static readonly NativeFunction LstsqGelss = new("x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelss')");
+    internal static readonly NativeFunction LstsqGelss = new(
+        "x: Tensor, b: Tensor, rcond: Optional[float]", "torch.linalg_lstsq(x, b, rcond, driver='gelss')");
 }
