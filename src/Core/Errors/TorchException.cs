@@ -27,6 +27,13 @@ public class TorchWarningException(string message) : TorchException(message)
     public override string PythonType => "UserWarning";
 }
 
+/// <summary>PyTorch's <c>torch.linalg.LinAlgError</c>: a matrix that has no inverse, no such factors, or defies the algorithm.</summary>
+public class TorchLinAlgException(string message, string? nativeTrace = null) : TorchException(message, nativeTrace)
+{
+    /// <inheritdoc/>
+    public override string PythonType => "torch._C._LinAlgError";
+}
+
 /// <summary>An argument of a wrong shape, dtype or value: what a .NET caller expects as an <see cref="ArgumentException"/>.</summary>
 public class TorchArgumentException(string message, string pythonType = "RuntimeError", string? nativeTrace = null)
     : ArgumentException(message), ITorchException

@@ -13,7 +13,7 @@ internal class TapeNode : Node
     private readonly Vjp?[] _rules;
     private readonly (Shape Shape, DType DType)[] _inputs;
     private Saved[]? _saved;
-    private Saved? _result;
+    private Saved[]? _results;
 
     /// <summary>An operation without rules of its own: a subclass knows its gradients.</summary>
     protected TapeNode(string name, Edge[] edges)
@@ -51,7 +51,10 @@ internal class TapeNode : Node
     internal Shape InputShape(int input) => _inputs[input].Shape;
 
     /// <summary>The result, as it was.</summary>
-    internal Tensor Result => (_result ?? throw Error.BackwardTwice()).Read(Name);
+    internal Tensor Result => ResultAt(0);
+
+    /// <summary>One of the results of an operation that gives several, as it was.</summary>
+    internal Tensor ResultAt(int place) => (_results ?? throw Error.BackwardTwice())[place].Read(Name);
 
     /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
     /// <param name="name">PyTorch's name of the node.</param>
@@ -68,8 +71,26 @@ internal class TapeNode : Node
         return result;
     }
 
+    /// <summary>Records an operation of one input and several results.</summary>
+    /// <remarks>Each result has a node of its own, for the gradient of the input is the sum of what comes of each.</remarks>
+    /// <param name="name">PyTorch's name of the nodes.</param>
+    /// <param name="results">What the operation computed.</param>
+    /// <param name="inputs">The input, and behind it what else the rules read.</param>
+    /// <param name="rules">One rule a result; null where nothing flows.</param>
+    internal static void RecordAll(string name, Tensor[] results, Tensor[] inputs, params Vjp?[] rules)
+    {
+        if (!Tensor.GradEnabled || !inputs[0].RequiresGrad)
+            return;
+        var nodes = rules.Select(rule => rule is null ? null : new TapeNode(name, inputs, [rule])).ToArray();
+        for (var i = 0; i < nodes.Length; i++)
+            if (nodes[i] is { } node)
+                results[i].SetGradFn(node);
+        foreach (var node in nodes)
+            node?._results = [.. results.Select(Saved.Of)];
+    }
+
     /// <summary>The result lies in another tensor's memory from now on: after an operation in place.</summary>
-    internal void SaveResult(Tensor result) => _result = Saved.Of(result);
+    internal void SaveResult(Tensor result) => _results = [Saved.Of(result)];
 
     /// <summary>The gradient of an input, in the input's shape and dtype: what was broadcast is summed, here for every rule.</summary>
     internal virtual Tensor? InputGradient(int input, Tensor gradient)
@@ -84,7 +105,7 @@ internal class TapeNode : Node
     internal virtual void Release()
     {
         _saved = null;
-        _result = null;
+        _results = null;
     }
 
     private Tensor Input(int input)

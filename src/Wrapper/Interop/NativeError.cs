@@ -65,6 +65,8 @@ internal static unsafe partial class NativeError
             return new TorchIndexException(sentence, frames);
         if (NotImplementedSentence().IsMatch(sentence))
             return new TorchNotImplementedException(sentence, frames);
+        if (LinAlgSentence().IsMatch(sentence))
+            return new TorchLinAlgException(sentence, frames);
         return new TorchException(sentence, frames);
     }
 
@@ -78,4 +80,8 @@ internal static unsafe partial class NativeError
 
     [GeneratedRegex("not implemented for '|^Could not run 'aten::")]
     private static partial Regex NotImplementedSentence();
+
+    [GeneratedRegex("input matrix is singular\\.$|is not positive-definite\\)\\.$|: The algorithm failed to converge because the input matrix|"
+        + "the input matrix does not have full rank")]
+    private static partial Regex LinAlgSentence();
 }

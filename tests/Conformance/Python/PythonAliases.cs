@@ -20,10 +20,7 @@ internal static class PythonAliases
         ["concatenate"] = "cat",
         ["divide"] = "div",
         ["fix"] = "trunc",
-        ["ger"] = "outer",
         ["get_num_threads"] = "num_threads",
-        ["linalg.inv"] = "inverse",
-        ["linalg.vector_norm"] = "norm",
         ["moveaxis"] = "movedim",
         ["multiply"] = "mul",
         ["ndim"] = "dim",
@@ -47,7 +44,11 @@ internal static class PythonAliases
     private static readonly string[] Modules = ["fft.", "linalg.", "special."];
 
     // ... except where torch has another function of that name, and the library has torch's.
-    private static readonly string[] Homonyms = ["linalg.diagonal", "linalg.norm"];
+    private static readonly string[] Homonyms =
+    [
+        "linalg.cholesky", "linalg.cross", "linalg.diagonal", "linalg.lu", "linalg.lu_solve", "linalg.norm", "linalg.qr", "linalg.svd",
+        "linalg.vander",
+    ];
 
     /// <summary>The names to look for, the likeliest first: <c>linalg.det</c>, which is <c>LinalgDet</c> here, then <c>det</c>.</summary>
     internal static IEnumerable<string> Names(string name)

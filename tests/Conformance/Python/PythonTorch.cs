@@ -14,6 +14,7 @@ public static class PythonTorch<T>
         "torch.optim.SGD" => PythonTraining<T>.Sgd(arguments),
         "torch.set_grad_enabled" when arguments is { Positional: [Scalar enabled], Keywords.Count: 0 }
             => PythonLibrary<T>.CallFunction(enabled.ToBoolean() ? "enable_grad" : "no_grad", PythonArguments.Of()),
+        "torch.lu" => Lu(arguments),
         "warnings.simplefilter" => SimpleFilter(arguments),
         "torch" => throw new PythonEvaluationException("a module can't be called"),
         _ when function.Method is { } method => Method(method, arguments),
@@ -58,6 +59,16 @@ public static class PythonTorch<T>
         => PythonLibrary<T>.TryCreate(type.Name, arguments, out var created)
             ? created
             : PythonTraining<T>.Module(type.Name, arguments) ?? PythonLibrary<T>.CallFunction(type.Function, arguments);
+
+    /// <summary><c>torch.lu(x, pivot, get_infos)</c>: the third result is there if it was asked for.</summary>
+    private static object? Lu(PythonArguments arguments)
+    {
+        var getInfos = arguments.Keywords.GetValueOrDefault("get_infos") ?? arguments.Positional.ElementAtOrDefault(2);
+        var rest = new PythonArguments(
+            [.. arguments.Positional.Take(2)], arguments.Keywords.Where(argument => argument.Key != "get_infos").ToDictionary());
+        var results = (PythonSequence)PythonLibrary<T>.CallFunction("lu", rest)!;
+        return getInfos is Scalar flag && flag.ToBoolean() ? results : new PythonTuple([.. results.Items.Take(2)]);
+    }
 
     /// <summary><c>warnings.simplefilter("error")</c>.</summary>
     private static object? SimpleFilter(PythonArguments arguments)

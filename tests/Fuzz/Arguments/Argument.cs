@@ -61,6 +61,17 @@ internal sealed record Grid(Type Element, Argument[] Items) : Argument
     }
 }
 
+/// <summary>Several of different kinds, as a tuple.</summary>
+internal sealed record Together(Type Tuple, Argument[] Items) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var items = Array.ConvertAll(Items, item => item.Resolve(pool));
+        return new(
+            Activator.CreateInstance(Tuple, [.. items.Select(item => item.Value)]), $"({string.Join(", ", items.Select(item => item.Text))})");
+    }
+}
+
 /// <summary>An index that is a tensor, or none, which is a new axis.</summary>
 internal sealed record ByTensor(Argument Index) : Argument
 {

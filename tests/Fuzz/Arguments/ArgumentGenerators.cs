@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using TwinGrad.Fuzz.Surface;
 
@@ -90,6 +91,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             return Gen.OneOf([.. callbacks.Select(callback => (Argument)new Literal(callback.Code, $"a callback that {callback.Name}"))]);
         if (type == typeof(IReadOnlyDictionary<string, Tensor>))
             return Gen.OneOf(StateDicts(), ByMakers(type)!);
+        if (type.IsAssignableTo(typeof(ITuple)))
+            return Tuples(type);
         return ElementOfList(type) is { } element ? Lists(element, type) : ByMakers(type);
     }
 
@@ -114,6 +117,12 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             ? item.Array[4].Select(values => (Argument)new Grid(element, values))
             : Gen.Frequency((40, item.Array[0, 3]), (8, item.Array[0, 6]), (1, item.Array[60, 70]))
                 .Select(values => (Argument)new Many(element, values));
+    }
+
+    private Gen<Argument>? Tuples(Type type)
+    {
+        var items = Array.ConvertAll(type.GetGenericArguments(), For);
+        return items.Contains(null) ? null : All(items!).Select(values => (Argument)new Together(type, values));
     }
 
     /// <summary>Tensors, null among them, under names that a module's parameters have or could have.</summary>
