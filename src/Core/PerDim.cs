@@ -10,7 +10,12 @@ public sealed class PerDim<TNumber> : IReadOnlyList<TNumber>
 {
     private readonly TNumber[] _numbers;
 
-    internal PerDim(TNumber[] numbers) => _numbers = numbers;
+    /// <summary>One number for all dimensions, or one for each.</summary>
+    public PerDim(IEnumerable<TNumber> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        _numbers = [.. numbers];
+    }
 
     /// <summary>How many numbers were given.</summary>
     public int Count => _numbers.Length;

@@ -21,20 +21,20 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Unfold(
+    public static Tensor Im2Col(
         Tensor x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding, ReadOnlySpan<int> stride)
     {
-        var windows = Check.Unfold(x, kernelSize, dilation, padding, stride);
+        var windows = Check.Im2Col(x, kernelSize, dilation, padding, stride);
         NeedsFloats("im2col_out_cpu", x);
         return Columns(x, windows);
     }
 
     /// <inheritdoc/>
-    public static Tensor Fold(
+    public static Tensor Col2Im(
         Tensor x, ReadOnlySpan<int> outputSize, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding,
         ReadOnlySpan<int> stride)
     {
-        var windows = Check.Fold(x, outputSize, kernelSize, dilation, padding, stride);
+        var windows = Check.Col2Im(x, outputSize, kernelSize, dilation, padding, stride);
         NeedsFloats("col2im_out_cpu", x);
         return Image(x, windows);
     }

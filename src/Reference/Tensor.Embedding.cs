@@ -29,7 +29,7 @@ public sealed partial class Tensor
         var count = firsts.Length - (includeLastOffset ? 1 : 0);
         // Which bag each number lies in; those behind the last offset, and padding, are in none.
         var end = includeLastOffset ? firsts[^1] : rows.Length;
-        long[] bags = [.. rows.Select((row, i) => i >= end || row == padding ? -1 : Array.FindLastIndex(firsts, 0, count, first => first <= i))];
+        long[] bags = [.. rows.Select((row, i) => i >= end || row == padding ? -1 : Array.FindLastIndex(firsts[..count], first => first <= i))];
         return mode == EmbeddingBagMode.Max
             ? LargestInBags(weight, rows, bags, count)
             : SumsOfBags(weight, factors, rows, bags, count, scaleGradByFreq, mean: mode == EmbeddingBagMode.Mean);

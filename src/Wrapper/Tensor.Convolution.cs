@@ -14,20 +14,20 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Unfold(
+    public static Tensor Im2Col(
         Tensor x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding, ReadOnlySpan<int> stride)
     {
-        Check.Unfold(x, kernelSize, dilation, padding, stride);
+        Check.Im2Col(x, kernelSize, dilation, padding, stride);
         var results = Aten.Im2Col.Call(x, kernelSize.ToArray(), dilation.ToArray(), padding.ToArray(), stride.ToArray());
         return Record("Im2ColBackward0", results[0], x);
     }
 
     /// <inheritdoc/>
-    public static Tensor Fold(
+    public static Tensor Col2Im(
         Tensor x, ReadOnlySpan<int> outputSize, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding,
         ReadOnlySpan<int> stride)
     {
-        Check.Fold(x, outputSize, kernelSize, dilation, padding, stride);
+        Check.Col2Im(x, outputSize, kernelSize, dilation, padding, stride);
         var results = Aten.Col2Im.Call(
             x, outputSize.ToArray(), kernelSize.ToArray(), dilation.ToArray(), padding.ToArray(), stride.ToArray());
         return Record("Col2ImBackward0", results[0], x);

@@ -56,7 +56,7 @@ internal static partial class Check
     }
 
     /// <summary>The windows over images.</summary>
-    internal static Window[] Unfold<T>(
+    internal static Window[] Im2Col<T>(
         T x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding, ReadOnlySpan<int> stride)
         where T : ITensor<T>
     {
@@ -68,7 +68,7 @@ internal static partial class Check
     }
 
     /// <summary>The windows over the images that columns make.</summary>
-    internal static Window[] Fold<T>(
+    internal static Window[] Col2Im<T>(
         T x, ReadOnlySpan<int> outputSize, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding,
         ReadOnlySpan<int> stride)
         where T : ITensor<T>

@@ -23,15 +23,15 @@ public partial interface ITensor<T>
         ReadOnlySpan<int> outputPadding, int groups);
 
     /// <summary>The windows over an image as columns: (N, C, H, W) gives (N, C kH kW, number of windows), zeros where a window lies outside.</summary>
-    /// <remarks>dx: each element's gradients, summed over the windows that show it: <see cref="Fold"/>. One image comes without N.</remarks>
+    /// <remarks>dx: each element's gradients, summed over the windows that show it: <see cref="Col2Im"/>. One image comes without N.</remarks>
     /// <exception cref="TorchArgumentException">No window fits, or x is no image.</exception>
-    static abstract T Unfold(
+    static abstract T Im2Col(
         T x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding, ReadOnlySpan<int> stride);
 
-    /// <summary>The image whose element is the sum of all columns' elements that lie over it: what <c>Unfold</c> took, added up.</summary>
+    /// <summary>The image whose element is the sum of all columns' elements that lie over it: what <c>Im2Col</c> took, added up.</summary>
     /// <remarks>dx: the gradient's windows as columns. One image comes without N.</remarks>
     /// <exception cref="TorchArgumentException">There are not as many columns as windows.</exception>
-    static abstract T Fold(
+    static abstract T Col2Im(
         T x, ReadOnlySpan<int> outputSize, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding,
         ReadOnlySpan<int> stride);
 }

@@ -27,7 +27,7 @@ public static partial class Composites
         [OverloadResolutionPriority(-1)]
         public static T Conv1d(
             T x, T weight, T? bias = default, PerDim<int>? stride = null, Padding padding = Padding.Valid, PerDim<int>? dilation = null, int groups = 1)
-            => Convolve("conv1d", x, weight, bias, stride, padding, dilation, groups, 1);
+            => ConvolvePadded("conv1d", x, weight, bias, stride, padding, dilation, groups, 1);
 
         /// <summary>The sums of products of windows and kernels along two dimensions: as <c>Conv1d</c>, of (N, A, H, W) or (A, H, W).</summary>
         /// <exception cref="TorchArgumentException">The shapes do not fit, or a number is out of its range.</exception>
@@ -39,7 +39,7 @@ public static partial class Composites
         [OverloadResolutionPriority(-1)]
         public static T Conv2d(
             T x, T weight, T? bias = default, PerDim<int>? stride = null, Padding padding = Padding.Valid, PerDim<int>? dilation = null, int groups = 1)
-            => Convolve("conv2d", x, weight, bias, stride, padding, dilation, groups, 2);
+            => ConvolvePadded("conv2d", x, weight, bias, stride, padding, dilation, groups, 2);
 
         /// <summary>The sums of products of windows and kernels along three dimensions: as <c>Conv1d</c>, of (N, A, D, H, W) or (A, D, H, W).</summary>
         /// <exception cref="TorchArgumentException">The shapes do not fit, or a number is out of its range.</exception>
@@ -51,7 +51,7 @@ public static partial class Composites
         [OverloadResolutionPriority(-1)]
         public static T Conv3d(
             T x, T weight, T? bias = default, PerDim<int>? stride = null, Padding padding = Padding.Valid, PerDim<int>? dilation = null, int groups = 1)
-            => Convolve("conv3d", x, weight, bias, stride, padding, dilation, groups, 3);
+            => ConvolvePadded("conv3d", x, weight, bias, stride, padding, dilation, groups, 3);
 
         /// <summary>The adjoint of <c>Conv1d</c>: each element of x spread by its kernel; <paramref name="weight"/> is (A, B/groups, K).</summary>
         /// <exception cref="TorchArgumentException">The shapes do not fit, or a number is out of its range.</exception>
@@ -80,7 +80,7 @@ public static partial class Composites
             T x, PerDim<int> kernelSize, PerDim<int>? dilation = null, PerDim<int>? padding = null, PerDim<int>? stride = null)
         {
             ArgumentNullException.ThrowIfNull(kernelSize);
-            return T.Unfold(
+            return T.Im2Col(
                 x, ImageNumbers("kernel_size", kernelSize, 1), ImageNumbers("dilation", dilation, 1), ImageNumbers("padding", padding, 0),
                 ImageNumbers("stride", stride, 1));
         }
@@ -93,7 +93,7 @@ public static partial class Composites
         {
             ArgumentNullException.ThrowIfNull(outputSize);
             ArgumentNullException.ThrowIfNull(kernelSize);
-            return T.Fold(
+            return T.Col2Im(
                 x, ImageNumbers("output_size", outputSize, 1), ImageNumbers("kernel_size", kernelSize, 1), ImageNumbers("dilation", dilation, 1),
                 ImageNumbers("padding", padding, 0), ImageNumbers("stride", stride, 1));
         }
@@ -116,15 +116,15 @@ public static partial class Composites
     }
 
     /// <summary>With padding by name: as much as a window is longer than its first place. What is odd of it comes at the end, as a copy of x.</summary>
-    private static T Convolve<T>(
+    private static T ConvolvePadded<T>(
         string function, T x, T weight, T? bias, PerDim<int>? stride, Padding padding, PerDim<int>? dilation, int groups, int dims)
         where T : ITensor<T>
     {
         Check.Padding(padding, Check.ConvolutionNumbers("stride", stride, 1, dims));
         if (padding == Padding.Valid || Check.Given(weight).Dim != dims + 2)
-            return Convolve(function, x, weight, bias, stride, padding: 0, dilation, groups, dims);
+            return Convolve(function, x, weight, bias, stride, padding: null, dilation, groups, dims);
         if (!Check.IsBatch(function, x, dims))
-            return T.Squeeze(Convolve(function, T.Unsqueeze(x, 0), weight, bias, stride, padding, dilation, groups, dims), 0);
+            return T.Squeeze(ConvolvePadded(function, T.Unsqueeze(x, 0), weight, bias, stride, padding, dilation, groups, dims), 0);
         var apart = Check.ConvolutionNumbers("dilation", dilation, 1, dims);
         int[] total = [.. apart.Select((d, i) => d * (int)(weight.Shape[i + 2] - 1))];
         if (total.Any(length => length % 2 != 0))

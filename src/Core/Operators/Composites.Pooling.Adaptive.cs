@@ -10,7 +10,7 @@ public static partial class Composites
         public static T AdaptiveAvgPool1d(T x, PerDim<int?> outputSize)
         {
             Check.Pool1d("adaptive_avg_pool1d", x);
-            return T.Squeeze(AveragedTo(T.Unsqueeze(x, -2), [1, .. AdaptiveSize("adaptive_avg_pool1d", x, outputSize, 1)]), -2);
+            return AveragedTo(x, AdaptiveSize("adaptive_avg_pool1d", x, outputSize, 1));
         }
 
         /// <summary>The means of as many windows as the result should be long along two dimensions; null keeps a length.</summary>
@@ -83,12 +83,16 @@ public static partial class Composites
             => T.MaxUnpool(x, indices, UnpoolSize("max_unpool3d", x, kernelSize, stride, padding, outputSize, 3));
     }
 
-    /// <summary>One mean for all is a mean.</summary>
+    /// <summary>One dimension counts as two, the first of length 1; and one mean for all is a mean.</summary>
     private static T AveragedTo<T>(T x, int[] outputSize)
         where T : ITensor<T>
-        => outputSize.Any(length => length != 1)
+    {
+        if (outputSize is [var length])
+            return T.Squeeze(AveragedTo(T.Unsqueeze(x, -2), [1, length]), -2);
+        return outputSize.AsSpan().ContainsAnyExcept(1)
             ? T.AdaptiveAvgPool(x, outputSize)
             : T.Mean(x, [.. Enumerable.Range(-outputSize.Length, outputSize.Length)], keepDim: true);
+    }
 
     private static int[] AdaptiveSize<T>(string function, T x, PerDim<int?> outputSize, int dims)
         where T : ITensor<T>
