@@ -8,7 +8,7 @@ public sealed partial class Tensor
         ReadOnlySpan<int> outputPadding, int groups)
     {
         var windows = Check.Convolution(x, weight, bias, stride, padding, dilation, transposed, outputPadding, groups);
-        Check.HasKernel("slow_conv2d_cpu", x.DType);
+        CheckKernel(x, windows, transposed);
         var tie = new Correlation(windows, weight.Shape, groups);
         var sums = transposed ? tie.Wide(Detach(x), Detach(weight)) : tie.Narrow(Detach(x), Detach(weight));
         if (bias is not null)
@@ -25,7 +25,8 @@ public sealed partial class Tensor
         Tensor x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> dilation, ReadOnlySpan<int> padding, ReadOnlySpan<int> stride)
     {
         var windows = Check.Im2Col(x, kernelSize, dilation, padding, stride);
-        NeedsFloats("im2col_out_cpu", x);
+        if (x.DType != DType.Bool)
+            NeedsFloats("im2col_out_cpu", x);
         return Columns(x, windows);
     }
 
@@ -35,7 +36,8 @@ public sealed partial class Tensor
         ReadOnlySpan<int> stride)
     {
         var windows = Check.Col2Im(x, outputSize, kernelSize, dilation, padding, stride);
-        NeedsFloats("col2im_out_cpu", x);
+        if (x.DType != DType.Bool)
+            NeedsFloats("col2im_out_cpu", x);
         return Image(x, windows);
     }
 
@@ -63,6 +65,17 @@ public sealed partial class Tensor
         return new(
             windows[0].Length * windows[1].Length, sizes.Numel * counts.Numel,
             [.. places.Select((from, to) => new LinearMap.Term(to, from, 1)).Where(term => term.From >= 0)]);
+    }
+
+    /// <summary>libtorch convolves integers too, but not in every way.</summary>
+    private static void CheckKernel(Tensor x, Window[] windows, bool transposed)
+    {
+        if (x.Numel == 0)
+            return;
+        var dilated = Array.Exists(windows, window => window.Dilation > 1);
+        if ((transposed || dilated) && x.DType != DType.Int64)
+            NeedsFloats(transposed ? $"slow_conv_transpose{Math.Max(windows.Length, 2)}d_out_cpu" : "slow_conv_dilated<>", x);
+        Check.HasKernel("slow_conv2d_cpu", x.DType);
     }
 
     /// <summary>Stands for an argument that was left out, so that the others keep their places in the graph.</summary>

@@ -6,7 +6,7 @@ public sealed partial class Tensor
     public static Tensor GridSample(Tensor x, Tensor grid, GridSampleMode mode, GridSamplePaddingMode paddingMode, bool alignCorners)
     {
         Check.GridSample(x, grid, mode, paddingMode);
-        NeedsFloats($"grid_sampler_{x.Dim - 2}d", x);
+        NeedsFloats(x.Dim == 4 ? "grid_sampler_2d_cpu_kernel_impl" : "grid_sampler3d_cpu", x);
         GridTaps[] along = [.. x.Shape.Skip(2).Select(length => new GridTaps(length, mode, paddingMode, alignCorners))];
         Shape result = [.. x.Shape.Take(2), .. grid.Shape.Skip(1).SkipLast(1)];
         return TapeNode.Record(

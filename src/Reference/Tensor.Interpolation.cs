@@ -7,7 +7,7 @@ public sealed partial class Tensor
         Tensor x, InterpolationMode mode, ReadOnlySpan<int> outputSize, bool alignCorners, ReadOnlySpan<double> scaleFactors)
     {
         Check.Upsample(x, mode, outputSize, alignCorners, scaleFactors);
-        NeedsFloats($"upsample_{mode.ToString().ToLowerInvariant()}{outputSize.Length}d_out_frame", x);
+        CheckKernel(x, mode);
         var along = new LinearMap[outputSize.Length];
         for (var i = 0; i < along.Length; i++)
         {
@@ -24,6 +24,22 @@ public sealed partial class Tensor
         }
         Shape shape = [.. x.Shape.Take(2), .. Check.Longs(outputSize)];
         return Mapped($"Upsample{mode}{outputSize.Length}DBackward0", x, shape, LinearMap.Product(along));
+    }
+
+    /// <summary>libtorch takes the nearest of uint8 too; where it interpolates those, in whole numbers, this engine does not.</summary>
+    private static void CheckKernel(Tensor x, InterpolationMode mode)
+    {
+        var nearest = mode is InterpolationMode.Nearest or InterpolationMode.NearestExact;
+        if (nearest && x.DType == DType.UInt8)
+            return;
+        NeedsFloats(
+            mode switch
+            {
+                InterpolationMode.Bilinear => "upsample_bilinear2d_channels_last",
+                InterpolationMode.Bicubic => "compute_indices_weights_cubic",
+                _ => nearest ? "compute_indices_weights_nearest" : "compute_indices_weights_linear",
+            },
+            x);
     }
 
     /// <summary>Where a new place lies among the old ones: first on first and last on last, or edge on edge.</summary>

@@ -9,8 +9,9 @@ public sealed partial class Tensor
     {
         Check.Divisor(divisorOverride);
         var windows = Check.Pool(x, kernelSize, stride, padding, Check.Ones(kernelSize.Length), ceilMode);
-        if (x.DType != DType.Int64)
-            NeedsFloats($"avg_pool{windows.Length}d_out_frame", x);
+        var isHalf = x.DType is { IsFloatingPoint: true, ItemSize: 2 };
+        if (x.DType != DType.Int64 && (windows.Length == 3 && isHalf || !x.DType.IsFloatingPoint))
+            throw Error.NoKernel(windows.Length == 3 ? "avg_pool3d_out_frame" : "avg_pool2d", x.DType);
         Shape counts = [.. windows.Select(window => Check.Count(window, ceilMode))];
         var sums = LinearMap.Product(windows.Select((window, i) => LinearMap.Along(
             window.Length, counts[i], place => Inside(window, place).Select(from => (from, 1.0)))));
@@ -36,6 +37,7 @@ public sealed partial class Tensor
     public static Tensor MaxUnpool(Tensor x, Tensor indices, ReadOnlySpan<int> outputSize)
     {
         Check.MaxUnpool(x, indices, outputSize);
+        NeedsFloats($"max_unpool{outputSize.Length}d", x);
         Shape planes = [.. x.Shape.SkipLast(outputSize.Length), .. Check.Longs(outputSize)];
         var (volume, count) = (Layout.Numel(planes.AsSpan()[^outputSize.Length..]), Layout.Numel(x.Shape.AsSpan()[^outputSize.Length..]));
         long[] positions = [.. indices.Read().Select((place, i) => i / count * volume + (long)place)];
@@ -52,7 +54,7 @@ public sealed partial class Tensor
     {
         Check.AdaptivePool("adaptive_avg_pool", x, outputSize);
         var dims = outputSize.Length;
-        NeedsFloats($"adaptive_avg_pool{dims}d", x);
+        NeedsFloats(dims == 3 ? "adaptive_avg_pool3d_cpu" : "adaptive_avg_pool2d", x);
         Shape counts = Check.Longs(outputSize);
         var sums = LinearMap.Product(Enumerable.Range(0, dims).Select(i => LinearMap.Along(
             x.Shape[i - dims], counts[i], place => Even(x.Shape[i - dims], counts[i], place).Select(from => (from, 1.0)))));
@@ -66,7 +68,7 @@ public sealed partial class Tensor
     {
         Check.AdaptivePool("adaptive_max_pool", x, outputSize);
         var dims = outputSize.Length;
-        NeedsFloats($"adaptive_max_pool{dims}d", x);
+        NeedsFloats(dims == 3 ? "adaptive_max_pool3d_cpu" : "adaptive_max_pool2d", x);
         Shape counts = Check.Longs(outputSize);
         return Largest(
             $"AdaptiveMaxPool{dims}DBackward0", x, counts, place => Enumerable.Range(0, dims)

@@ -98,7 +98,7 @@ public static partial class Composites
         }
 
         /// <summary>(the sum of x^normType over each window)^(1/normType), of (N, C, L) or (C, L).</summary>
-        /// <remarks>Of a negative sum no root is taken: the result is 0.</remarks>
+        /// <remarks>A negative sum has no such root: nan.</remarks>
         /// <exception cref="TorchArgumentException">No window fits, or a number is out of its range.</exception>
         public static T LpPool1d(T x, double normType, PerDim<int> kernelSize, PerDim<int>? stride = null, bool ceilMode = false)
             => RootOfMeans(AvgPool1d(T.Pow(x, normType), kernelSize, stride, 0, ceilMode), normType, kernelSize, 1);

@@ -42,6 +42,9 @@ internal static partial class Operators<T>
         => x.Conv3d(weight, bias, padding: [0, 1, 0], dilation: [1, 2, 1]);
 
     [Op]
+    private static T Conv3d_Undilated([Shape(1, 2, 2, 3, 3)] T x, [Shape(2, 2, 2, 2, 1)] T weight) => x.Conv3d(weight);
+
+    [Op]
     private static T ConvTranspose1d([Shape(2, 2, 3), Shape(2, 3)] T x, [Shape(2, 3, 2)] T weight) => x.ConvTranspose1d(weight, stride: 2);
 
     [Op]

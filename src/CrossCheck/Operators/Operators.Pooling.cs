@@ -102,7 +102,7 @@ internal static partial class Operators<T>
     private static T MaxUnpool3d([Shape(1, 1, 1, 1, 2)] T x) => x.MaxUnpool3d(Index([1, 1, 1, 1, 2], 1, 10), 2);
 
     [Op]
-    private static T LpPool1d([Shape(1, 2, 7), Shape(2, 7)] T x) => x.LpPool1d(3, 2, ceilMode: true);
+    private static T LpPool1d([Shape(1, 2, 7), Shape(2, 7)] T x) => x.LpPool1d(2, 3, ceilMode: true);
 
     [Op]
     private static T LpPool2d([Shape(1, 2, 4, 5), Shape(1, 4, 5), Domain(0.5, 3)] T x) => x.LpPool2d(1.5, [2, 3], stride: 2);
