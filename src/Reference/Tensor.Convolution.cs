@@ -75,7 +75,7 @@ public sealed partial class Tensor
         var dilated = Array.Exists(windows, window => window.Dilation > 1);
         if ((transposed || dilated) && x.DType != DType.Int64)
             NeedsFloats(transposed ? $"slow_conv_transpose{Math.Max(windows.Length, 2)}d_out_cpu" : "slow_conv_dilated<>", x);
-        Check.HasKernel("slow_conv2d_cpu", x.DType);
+        Check.HasKernel(windows.Length == 3 ? "compute_columns3d" : "slow_conv2d_cpu", x.DType);
     }
 
     /// <summary>Stands for an argument that was left out, so that the others keep their places in the graph.</summary>

@@ -79,9 +79,10 @@ public sealed partial class Tensor
     private static Tensor Averages(string name, Tensor x, Shape counts, LinearMap sums, Tensor sizes)
     {
         Shape shape = [.. x.Shape.SkipLast(counts.Count), .. counts];
-        var values = Zip(sums.Apply(x.Read(), shape, x.DType), sizes, x.DType, (sum, size) => sum / size);
+        var isWhole = !x.DType.IsFloatingPoint;
+        var values = Zip(sums.Apply(x.Read(), shape, x.DType), sizes, x.DType, (sum, size) => isWhole ? Math.Truncate(sum / size) : sum / size);
         return TapeNode.Record(
-            name + "Backward0", x.DType.IsFloatingPoint ? values : Trunc(values), [x],
+            name + "Backward0", values, [x],
             (g, n) => Mapped(name + "BackwardBackward0", g / sizes, n.InputShape(0), sums.Adjoint()));
     }
 
