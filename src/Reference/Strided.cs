@@ -14,6 +14,18 @@ internal static class Strided
         return offset;
     }
 
+    /// <summary>All places of a shape, in row-major order, as a number for each dimension.</summary>
+    internal static IEnumerable<long[]> Places(Shape shape)
+    {
+        for (var index = 0L; index < shape.Numel; index++)
+        {
+            var (rest, place) = (index, new long[shape.Count]);
+            for (var dim = shape.Count - 1; dim >= 0; dim--)
+                (rest, place[dim]) = Math.DivRem(rest, shape[dim]);
+            yield return place;
+        }
+    }
+
     internal static double[] Allocate(long numel) => numel <= Array.MaxLength ? new double[numel] : throw Error.NotEnoughMemory(numel);
 
     internal static double[] Gather(double[] values, Shape shape, Shape strides, long offset)

@@ -50,6 +50,21 @@ internal static class PythonAliases
         "linalg.vander",
     ];
 
+    /// <summary>PyTorch has a flag for what is a function of its own here: whether a pooling gives the indices too.</summary>
+    internal static (string Name, PythonArguments Arguments) WithIndices(string name, PythonArguments arguments)
+    {
+        if (!name.Contains("max_pool", StringComparison.Ordinal))
+            return (name, arguments);
+        var (positional, keywords) = (arguments.Positional, arguments.Keywords);
+        var flag = keywords.GetValueOrDefault("return_indices");
+        // As an argument without a name only adaptive pooling is called with it: all other flags come before.
+        if (flag is null && name.StartsWith("adaptive", StringComparison.Ordinal) && positional is [_, _, var last])
+            (flag, positional) = (last, [.. positional.SkipLast(1)]);
+        var others = keywords.Where(argument => argument.Key != "return_indices").ToDictionary();
+        var indices = flag is Scalar given && given.ToBoolean() && !name.EndsWith("_with_indices", StringComparison.Ordinal);
+        return (indices ? name + "_with_indices" : name, new(positional, others));
+    }
+
     /// <summary>The names to look for, the likeliest first: <c>linalg.det</c>, which is <c>LinalgDet</c> here, then <c>det</c>.</summary>
     internal static IEnumerable<string> Names(string name)
     {

@@ -25,6 +25,8 @@ internal static class PythonConversion
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (ItemType(target) is { } item)
             return TryConvertItems(value, item, out converted);
+        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(PerDim<>))
+            return TryConvertPerDim(value, target, out converted);
         if (value is PythonDictionary { Items: var entries } && target.IsGenericType
             && target.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
         {
@@ -82,6 +84,13 @@ internal static class PythonConversion
         }
         converted = array;
         return true;
+    }
+
+    /// <summary>What takes one number or a list of them is made of an array of them.</summary>
+    private static bool TryConvertPerDim(object value, Type target, out object? converted)
+    {
+        converted = TryConvertItems(value, target.GetGenericArguments()[0], out var numbers) ? Activator.CreateInstance(target, numbers) : null;
+        return converted is not null;
     }
 
     private static bool TryConvertEntries(IReadOnlyDictionary<object, object?> entries, Type target, out object? converted)
@@ -146,7 +155,7 @@ internal static class PythonName
     /// <summary>What <c>log_softmax</c> and <c>LogSoftmax</c> have in common; a last underscore counts.</summary>
     internal static string Key(string name)
     {
-        var bare = name.Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        var bare = string.Concat(name.Where(letter => letter is not ('_' or '.' or '-'))).ToLowerInvariant();
         return name.EndsWith('_') ? bare + "_" : bare;
     }
 

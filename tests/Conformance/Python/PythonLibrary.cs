@@ -57,7 +57,10 @@ internal static class PythonLibrary<T>
     /// <remarks>The static forms come first: <c>torch.where</c> starts with the condition, <c>x.where</c> with x.</remarks>
     /// <exception cref="PythonUnsupportedException">The library has no such operator, or none for such arguments.</exception>
     internal static object? CallFunction(string name, PythonArguments arguments)
-        => Call(name, arguments, [Static, Factory, Fluent, Modules]);
+    {
+        (name, arguments) = PythonAliases.WithIndices(name, arguments);
+        return Call(name, arguments, [Static, Factory, Fluent, Modules]);
+    }
 
     /// <summary><c>torch.nn.Name(...)</c>: a new object of the library's class of that name, if it has one.</summary>
     internal static bool TryCreate(string name, PythonArguments arguments, out object? created)

@@ -46,6 +46,16 @@ internal sealed record Many(Type Element, Argument[] Items) : Argument
     }
 }
 
+/// <summary>A number for each dimension.</summary>
+internal sealed record EachDim(Type Type, Many Numbers) : Argument
+{
+    internal override Resolved Resolve(Pool pool)
+    {
+        var (numbers, text) = Numbers.Resolve(pool);
+        return new(Activator.CreateInstance(Type, numbers), text);
+    }
+}
+
 /// <summary>Two rows of equally many.</summary>
 internal sealed record Grid(Type Element, Argument[] Items) : Argument
 {

@@ -87,6 +87,8 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
             return For(inner) is { } some ? OrNull(some, 3) : null;
         if (type.IsEnum)
             return Of(EnumValues(type));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(PerDim<>))
+            return PerDims(type);
         if (Callbacks.All.TryGetValue(type, out var callbacks))
             return Gen.OneOf([.. callbacks.Select(callback => (Argument)new Literal(callback.Code, $"a callback that {callback.Name}"))]);
         if (type == typeof(IReadOnlyDictionary<string, Tensor>))
@@ -107,6 +109,13 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
     /// <summary>Values of an enum, and such as it has not.</summary>
     private static Gen<object> EnumValues(Type type) => Gen.Frequency(
         (6, Gen.OneOf([.. Enum.GetValues(type).Cast<object>()])), (1, Gen.Int[-1, 99].Select(value => Enum.ToObject(type, value))));
+
+    /// <summary>One number or a few for the dimensions of a window: mostly such as fit.</summary>
+    private Gen<Argument>? PerDims(Type type)
+    {
+        var number = type.GetGenericArguments()[0];
+        return For(number) is { } numbers ? numbers.Array[1, 3].Select(items => (Argument)new EachDim(type, new Many(number, items))) : null;
+    }
 
     private Gen<Argument>? Lists(Type element, Type type)
     {
