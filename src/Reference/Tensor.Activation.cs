@@ -2,6 +2,9 @@ namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
+    // libtorch has the slope as a float, for every dtype.
+    private const double HardsigmoidSlope = 1 / 6f;
+
     /// <inheritdoc/>
     public static Tensor Sigmoid(Tensor x)
         => MapReal("SigmoidBackward0", x, Logistic, (g, n) => g * (n.Result * (1 - n.Result)));
@@ -94,7 +97,8 @@ public sealed partial class Tensor
     {
         NeedsFloats("hardsigmoid_cpu", x);
         return Map(
-            "HardsigmoidBackward0", x, v => Math.Min(Math.Max(v + 3, 0), 6) / 6, (g, n) => Where((n.X > -3) * (n.X < 3), g / 6, Zero(g)));
+            "HardsigmoidBackward0", x, v => Math.Min(Math.Max(v + 3, 0), 6) / 6,
+            (g, n) => Where((n.X > -3) * (n.X < 3), g * HardsigmoidSlope, Zero(g)));
     }
 
     /// <inheritdoc/>
@@ -104,26 +108,6 @@ public sealed partial class Tensor
         return Map(
             "HardswishBackward0", x, v => v * Math.Min(Math.Max(v + 3, 0), 6) / 6,
             (g, n) => Where(n.X <= -3, Zero(g), Where(n.X < 3, g * (n.X / 3 + 0.5), g)));
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Softmax(Tensor x, int dim)
-    {
-        var place = SoftmaxDim("softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
-        return TapeNode.Record(
-            "SoftmaxBackward0", Zip(x, log, x.DType, (v, l) => Math.Exp(v - l)), [x],
-            (g, n) => n.Result * g - n.Result * Sum(n.Result * g, [place], keepDim: true));
-    }
-
-    /// <inheritdoc/>
-    public static Tensor LogSoftmax(Tensor x, int dim)
-    {
-        var place = SoftmaxDim("log_softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
-        return TapeNode.Record(
-            "LogSoftmaxBackward0", Zip(x, log, x.DType, (v, l) => v - l), [x],
-            (g, n) => g - Exp(n.Result) * Sum(g, [place], keepDim: true));
     }
 
     private static Tensor Elu(string name, Tensor x, double alpha, double scale, double inputScale)
@@ -148,13 +132,6 @@ public sealed partial class Tensor
         var t = Tanh(Math.Sqrt(2 / Math.PI) * (x + 0.044715 * (x * x * x)));
         var inner = Math.Sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * (x * x));
         return 0.5 * (1 + t) + 0.5 * x * ((1 - t * t) * inner);
-    }
-
-    private static int SoftmaxDim(string name, Tensor x, int dim)
-    {
-        var place = Dim.Wrap(dim, x.Dim);
-        NeedsFloats(x.Dim == 0 || place == x.Dim - 1 ? name + "_lastdim_kernel_impl" : "softmax_kernel_impl", x);
-        return place;
     }
 
     private static void NeedsFloats(string kernel, Tensor x)

@@ -19,7 +19,7 @@ public sealed partial class Tensor
             throw Error.SmoothL1Beta();
         (x, target) = Composites.Aligned(x, target);
         if (beta == 0)
-            return Composites.L1Loss(x, target, reduction);
+            return Composites.L1Loss(x, target, reduction, weight: null);
         return Loss(
             "SmoothL1LossBackward0", x, target, null, reduction, (a, b) => Rounded(Math.Abs(a - b), beta) / beta,
             (g, n) => g * (Hardtanh(n.X - n.Y, -beta, beta) / beta), (g, n) => -g * (Hardtanh(n.X - n.Y, -beta, beta) / beta));
