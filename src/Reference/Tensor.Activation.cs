@@ -2,9 +2,6 @@ namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
-    // libtorch has the slope as a float, for every dtype.
-    private const double HardsigmoidSlope = 1 / 6f;
-
     /// <inheritdoc/>
     public static Tensor Sigmoid(Tensor x)
         => MapReal("SigmoidBackward0", x, Logistic, (g, n) => g * (n.Result * (1 - n.Result)));
@@ -95,10 +92,11 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Hardsigmoid(Tensor x)
     {
+        const float slope = 1f / 6; // libtorch's, in every dtype
         NeedsFloats("hardsigmoid_cpu", x);
         return Map(
             "HardsigmoidBackward0", x, v => Math.Min(Math.Max(v + 3, 0), 6) / 6,
-            (g, n) => Where((n.X > -3) * (n.X < 3), g * HardsigmoidSlope, Zero(g)));
+            (g, n) => Where((n.X > -3) * (n.X < 3), g * slope, Zero(g)));
     }
 
     /// <inheritdoc/>
