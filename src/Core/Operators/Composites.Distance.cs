@@ -23,7 +23,7 @@ public static partial class Composites
 
         /// <summary>The p-norm of x1 - x2 + eps along the last dimension; the small number keeps the gradient of a distance of 0 finite.</summary>
         public static T PairwiseDistance(T x1, T x2, double p, double eps, bool keepdim)
-            => T.Norm(T.Add(T.Sub(x1, x2), eps), p, [Math.Max(x1.Dim, x2.Dim) - 1], keepdim);
+            => T.Renamed(T.Norm(Plus(T.Sub(x1, x2), eps), p, [Math.Max(x1.Dim, x2.Dim) - 1], keepdim), "NormBackward1");
 
         /// <summary>x1 x2/(|x1| |x2|) along a dimension, each length at least eps: the cosine of the angle between.</summary>
         public static T CosineSimilarity(T x1, T x2, int dim, double eps)

@@ -35,8 +35,8 @@ public static partial class Composites
             var loss = NllLoss(logarithms, target, weight, ignoreIndex, reduction);
             return labelSmoothing > 0
                 ? T.Add(
-                    T.Mul(loss, 1 - labelSmoothing),
-                    T.Mul(OfAllClasses(logarithms, target, weight, ignoreIndex, reduction), labelSmoothing / x.Shape[dim]))
+                    Times(loss, 1 - labelSmoothing),
+                    Times(OfAllClasses(logarithms, target, weight, ignoreIndex, reduction), labelSmoothing / x.Shape[dim]))
                 : loss;
         }
     }
@@ -48,7 +48,7 @@ public static partial class Composites
         var dim = logarithms.Dim == 1 ? 0 : 1;
         var classes = logarithms.Shape[dim];
         if (labelSmoothing > 0)
-            target = T.Add(T.Mul(target, 1 - labelSmoothing), labelSmoothing / classes);
+            target = Plus(Times(target, 1 - labelSmoothing), labelSmoothing / classes);
         var each = T.Mul(logarithms, target);
         if (weight is not null)
             each = T.Mul(each, OneForEachClass(weight, logarithms.Dim));
@@ -57,7 +57,7 @@ public static partial class Composites
             Reduction.None => T.Neg(T.Sum(each, [dim], keepDim: false)),
             Reduction.Sum => T.Neg(T.Sum(each)),
             // The mean of nothing is nan, whatever its sum.
-            _ => T.Div(T.Neg(T.Sum(each)), each.Numel == 0 ? 0 : each.Numel / classes),
+            _ => Over(T.Neg(T.Sum(each)), each.Numel == 0 ? 0 : each.Numel / classes),
         };
     }
 

@@ -21,7 +21,7 @@ public static partial class Composites
         public static T MarginRankingLoss(T input1, T input2, T target, double margin, Reduction reduction)
         {
             Check.MarginRankingLoss(input1, input2, target);
-            var behind = T.Add(T.Mul(T.Neg(target), T.Sub(input1, input2)), margin);
+            var behind = Plus(T.Mul(T.Neg(target), T.Sub(input1, input2)), margin);
             return Reduced(T.ClampMin(behind, 0), reduction);
         }
 
@@ -32,11 +32,11 @@ public static partial class Composites
             var dim = Check.CosineEmbeddingLoss(input1, input2, target);
             T Products(T x, T y) => T.Sum(T.Mul(x, y), [dim], keepDim: false);
             var dot = Products(input1, input2);
-            var (squared1, squared2) = (T.Add(Products(input1, input1), SmallLength), T.Add(Products(input2, input2), SmallLength));
+            var (squared1, squared2) = (Plus(Products(input1, input1), SmallLength), Plus(Products(input2, input2), SmallLength));
             var cosine = T.Div(dot, T.Sqrt(T.Mul(squared1, squared2)));
             var zero = Number(cosine, 0);
             var alike = T.Where(T.Eq(target, 1), T.Sub(Number(cosine, 1), cosine), zero);
-            return Reduced(T.Add(alike, T.Where(T.Eq(target, -1), T.ClampMin(T.Sub(cosine, margin), 0), zero)), reduction);
+            return Reduced(T.Add(alike, T.Where(T.Eq(target, -1), T.ClampMin(Minus(cosine, margin), 0), zero)), reduction);
         }
 
         /// <summary>max(0, margin + d(anchor, positive) - d(anchor, negative)) for the distance d of <see cref="PairwiseDistance{T}"/>.</summary>
@@ -52,7 +52,8 @@ public static partial class Composites
             T anchor, T positive, T negative, double margin, double p, double eps, bool swap, Reduction reduction)
         {
             Check.TripletMarginLoss(anchor, positive, negative, margin);
-            return Triplet(anchor, positive, negative, (x, y) => PairwiseDistance(x, y, p, eps, keepdim: false), margin, swap, reduction);
+            T Distance(T x, T y) => PairwiseDistance(x, y, p, eps, keepdim: false);
+            return Reduced(T.ClampMin(T.Sub(Plus(Distance(anchor, positive), margin), Far(anchor, positive, negative, Distance, swap)), 0), reduction);
         }
 
         /// <summary>As <see cref="TripletMarginLoss{T}"/>, with a distance of one's own, or that of <see cref="PairwiseDistance{T}"/>.</summary>
@@ -61,7 +62,8 @@ public static partial class Composites
         {
             Check.TripletMarginWithDistanceLoss(anchor, positive, negative, margin);
             distanceFunction ??= (x, y) => PairwiseDistance(x, y, 2, 1e-6, keepdim: false);
-            return Triplet(anchor, positive, negative, distanceFunction, margin, swap, reduction);
+            var near = distanceFunction(anchor, positive);
+            return Reduced(T.ClampMin(T.Sub(T.Add(near, margin), Far(anchor, positive, negative, distanceFunction, swap)), 0), reduction);
         }
 
         /// <summary>-weight (target ln s + (1 - target) ln(1 - s)) with s = 1/(1 + e^-x), the mean over the classes in the last dimension.</summary>
@@ -76,15 +78,12 @@ public static partial class Composites
         }
     }
 
-    private static T Triplet<T>(
-        T anchor, T positive, T negative, Func<T, T, T> distance, double margin, bool swap, Reduction reduction)
+    /// <summary>The distance of what should be far.</summary>
+    private static T Far<T>(T anchor, T positive, T negative, Func<T, T, T> distance, bool swap)
         where T : ITensor<T>
     {
-        var near = distance(anchor, positive);
         var far = distance(anchor, negative);
-        if (swap)
-            far = T.Minimum(far, distance(positive, negative));
-        return Reduced(T.ClampMin(T.Sub(T.Add(near, margin), far), 0), reduction);
+        return swap ? T.Minimum(far, distance(positive, negative)) : far;
     }
 
     /// <summary>The loss of a matrix without rows. libtorch leaves the memory of its result as it was.</summary>

@@ -73,11 +73,11 @@ public static partial class Composites
             Check.Reduction(reduction);
             var loss = logInput
                 ? T.Sub(T.Exp(x), T.Mul(target, x))
-                : T.Sub(x, T.Mul(target, T.Log(T.Add(x, eps))));
+                : T.Sub(x, T.Mul(target, T.Log(Plus(x, eps))));
             if (full)
             {
                 var stirling = T.Add(
-                    T.Sub(T.Mul(target, T.Log(target)), target), T.Mul(T.Log(T.Mul(target, 2 * Math.PI)), 0.5));
+                    T.Sub(T.Mul(target, T.Log(target)), target), Times(T.Log(Times(target, 2 * Math.PI)), 0.5));
                 loss = T.Add(loss, T.MaskedFill(stirling, T.Le(target, 1), 0));
             }
             return Reduced(loss, reduction);
