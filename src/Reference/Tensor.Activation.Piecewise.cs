@@ -19,10 +19,12 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor PreluKernel(Tensor x, Tensor weight)
     {
+        Check.PreluKernel(x, weight);
         NeedsFloats("prelu_cpu", x);
+        // At 0, where the slope jumps, the slope does not depend on the weight for the second derivative: PyTorch's is that of the other side.
         return Zip(
             "PreluKernelBackward0", x, weight, x.DType, (v, w) => v > 0 ? v : w * v,
-            (g, n) => Where(n.X > 0, g, g * n.Y), (g, n) => Where(n.X > 0, Zero(g), g * n.X));
+            (g, n) => Where(n.X > 0, g, g * Where(Eq(n.X, 0), Detach(n.Y), n.Y)), (g, n) => Where(n.X > 0, Zero(g), g * n.X));
     }
 
     /// <inheritdoc/>
@@ -44,9 +46,10 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Softshrink(Tensor x, Scalar lambd)
     {
-        Check.Softshrink(lambd);
-        NeedsFloats("softshrink_cpu", x);
-        var limit = lambd.ToDouble();
+        NeedsFloats("softshrink_check", x);
+        var (limit, largest) = (lambd.ToDouble(), Elements.LargestFinite(x.DType));
+        if (!(limit >= 0 && limit <= largest))
+            throw Error.SoftshrinkLambda(limit, largest, x.DType);
         return Map(
             "SoftshrinkBackward0", x, v => v > limit ? v - limit : v < -limit ? v + limit : v * 0, (g, n) => Outside(limit, g, n));
     }
@@ -56,11 +59,14 @@ public sealed partial class Tensor
     {
         Check.Rrelu(lower, upper);
         NeedsFloats(training ? "rrelu_with_noise_out_cpu" : "leaky_relu_cpu", x);
+        if (training && x.DType == DType.Float16)
+            throw Error.NoKernel("rrelu_with_noise_out_cpu", x.DType);
         var (from, to) = (lower.ToDouble(), upper.ToDouble());
-        var slopes = training ? Rand(x.Shape, x.DType, x.Device, requiresGrad: false) * (to - from) + from : Number((from + to) / 2, x.DType);
-        return TapeNode.Record(
-            "RreluWithNoiseBackward0", Zip(x, slopes, x.DType, (v, r) => v > 0 ? v : r * v), [x],
-            (g, n) => Where(n.X > 0, g, g * slopes));
+        // nan counts as positive in training, and as negative else.
+        var slopes = training
+            ? Where(x <= 0, Rand(x.Shape, x.DType, x.Device, requiresGrad: false) * (to - from) + from, Number(1.0, x.DType))
+            : Where(x > 0, Number(1.0, x.DType), Number((from + to) / 2, x.DType));
+        return TapeNode.Record("RreluWithNoiseBackward0", Detach(x) * slopes, [x], (g, _) => g * slopes);
     }
 
     private static (Tensor First, Tensor Second) Halves(Tensor x, int dim)

@@ -11,7 +11,7 @@ public sealed partial class Tensor
         static Tensor OfRows(Tensor g) => Unsqueeze(Unsqueeze(g, 2), 3);
         static Tensor Left(Tensor x1) => Unsqueeze(Unsqueeze(x1, 1), 3);
         static Tensor Right(Tensor x2) => Unsqueeze(Unsqueeze(x2, 1), 2);
-        var forms = Sum(Left(Detach(x1)) * Detach(weight) * Right(Detach(x2)), [2, 3], keepDim: false);
+        var forms = Sum(Left(Detach(x1)) * Detach(weight) * Right(Detach(x2)), [2, 3], keepDim: false).To(x1.DType);
         return TapeNode.Record(
             "TrilinearBackward0", forms, [x1, weight, x2],
             (g, n) => Sum(OfRows(g) * n.Y * Right(n.Z), [1, 3], keepDim: false),

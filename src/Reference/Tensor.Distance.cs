@@ -14,15 +14,25 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor CdistForward(Tensor x1, Tensor x2, double p) => Distances("CdistBackward0", x1, x2, p);
+    public static Tensor CdistForward(Tensor x1, Tensor x2, double p)
+    {
+        Check.Cdist(x1, x2, p);
+        NeedsFullFloats("cdist", x1);
+        return Distances("CdistBackward0", x1, x2, p);
+    }
 
     /// <inheritdoc/>
-    public static Tensor EuclideanDist(Tensor x1, Tensor x2) => Distances("EuclideanDistBackward0", x1, x2, 2);
+    public static Tensor EuclideanDist(Tensor x1, Tensor x2)
+    {
+        Check.Cdist(x1, x2, 2);
+        return Distances("EuclideanDistBackward0", x1, x2, 2);
+    }
 
     /// <inheritdoc/>
     public static Tensor Pdist(Tensor x, double p)
     {
         Check.Pdist(x, p);
+        NeedsFullFloats("pdist", x);
         var rows = Contiguous(x);
         var (first, second) = Pairs(x.Shape[0]);
         Tensor Differences(Tensor of) => IndexSelect(of, 0, first) - IndexSelect(of, 0, second);
@@ -37,13 +47,18 @@ public sealed partial class Tensor
 
     private static Tensor Distances(string name, Tensor x1, Tensor x2, double p)
     {
-        Check.Cdist(x1, x2, p);
         static Tensor Differences(Tensor a, Tensor b) => Unsqueeze(a, -2) - Unsqueeze(b, -3);
         var norms = Norms(Differences(Detach(x1), Detach(x2)), p);
         Tensor Gradient(Tensor g, TapeNode n) => DistanceGradient(g, Differences(n.X, n.Y), n.Result, p);
         return TapeNode.Record(
             name, norms, [x1, x2],
             (g, n) => Sum(Gradient(g, n), [-2], keepDim: false), (g, n) => -Sum(Gradient(g, n), [-3], keepDim: false));
+    }
+
+    private static void NeedsFullFloats(string kernel, Tensor x)
+    {
+        if (x.DType == DType.Float16 || x.DType == DType.BFloat16)
+            throw Error.NoKernel(kernel, x.DType);
     }
 
     /// <summary>The p-norms along the last dimension.</summary>

@@ -6,11 +6,17 @@ public sealed partial class Tensor
     public static Tensor SoftMarginLoss(Tensor x, Tensor target, Reduction reduction)
     {
         Check.SoftMarginLoss(x, target);
-        if (!target.DType.IsFloatingPoint)
-            throw Error.ResultDoesNotFit(Common(x, target), target.DType);
-        return Loss(
-            "SoftMarginLossBackward0", x, target, null, reduction, (v, t) => Real.Log1p(Math.Exp(-t * v)),
-            (g, n) => -g * n.Y * Sigmoid(-n.Y * n.X), Nothing);
+        if (!x.DType.IsFloatingPoint)
+            throw Error.ResultDoesNotFit(Promotion.ToFloating(target.DType), x.DType);
+        return Reduced(
+            "SoftMarginLossBackward0", Zip(x, target, x.DType, (v, t) => Real.Log1p(Math.Exp(-t * v))), x, target, null, reduction,
+            (g, n) =>
+            {
+                // libtorch's, which is nan where the power is infinite.
+                var power = Exp(-n.Y * n.X);
+                return -g * n.Y * power / (power + 1);
+            },
+            Nothing);
     }
 
     /// <inheritdoc/>

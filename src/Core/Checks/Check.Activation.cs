@@ -15,8 +15,7 @@ internal static partial class Check
     internal static void Prelu<T>(T x, T weight)
         where T : ITensor<T>
     {
-        if (Given(x).DType != Given(weight).DType)
-            throw Error.PreluDTypes(x.DType, weight.DType);
+        PreluDTypes(x, weight);
         if (weight.Numel != 1)
         {
             if (x.Dim == 0)
@@ -29,10 +28,30 @@ internal static partial class Check
             throw Error.PreluWeightDims(weight.Dim);
     }
 
-    internal static void Softshrink(Scalar lambd)
+    /// <remarks>libtorch resizes its result to a larger weight's shape, with a warning on the console.</remarks>
+    internal static void PreluKernel<T>(T x, T weight)
+        where T : ITensor<T>
     {
-        if (!(lambd.ToDouble() >= 0))
-            throw Error.SoftshrinkLambda(lambd.ToDouble());
+        PreluDTypes(x, weight);
+        var shape = Layout.Broadcast(x.Shape, weight.Shape);
+        if (shape != x.Shape)
+            throw Error.OutputShape(x.Shape, shape);
+    }
+
+    private static void PreluDTypes<T>(T x, T weight)
+        where T : ITensor<T>
+    {
+        if (Given(x).DType != Given(weight).DType)
+            throw Error.PreluDTypes(x.DType, weight.DType);
+    }
+
+    internal static void Hardtanh<T>(T x, Scalar minVal, Scalar maxVal)
+        where T : ITensor<T>
+    {
+        if (x.DType == DType.Bool)
+            throw Error.BoolHardtanh();
+        if (x.DType == DType.UInt8 && (minVal.ToDouble() < 0 || maxVal.ToDouble() < 0))
+            throw Error.UnsignedHardtanh();
     }
 
     internal static void Rrelu(Scalar lower, Scalar upper)

@@ -41,9 +41,11 @@ internal static partial class Check
     internal static void SoftMarginLoss<T>(T x, T target)
         where T : ITensor<T>
     {
-        if (Given(target).RequiresGrad)
+        Neg(x);
+        Neg(target);
+        if (target.RequiresGrad)
             throw Error.NotDifferentiable("soft_margin_loss", "target");
-        var shape = Layout.Broadcast(Given(x).Shape, target.Shape);
+        var shape = Layout.Broadcast(x.Shape, target.Shape);
         if (shape != target.Shape)
             throw Error.OutputShape(target.Shape, shape);
     }

@@ -70,7 +70,7 @@ public partial interface ITensor<T>
     /// <remarks>da: s, db: a s (1 - s), with s = 1/(1 + e^-b).</remarks>
     static abstract T Glu(T x, int dim);
 
-    /// <summary>x where x &gt; 0, else weight x, broadcast over both shapes. PyTorch's name is <c>_prelu_kernel</c>.</summary>
+    /// <summary>x where x &gt; 0, else weight x; the weight is broadcast to x's shape. PyTorch's name is <c>_prelu_kernel</c>.</summary>
     /// <remarks>dx: 1 where x &gt; 0, else weight; dweight: 0 where x &gt; 0, else x. Both of one dtype.</remarks>
     static abstract T PreluKernel(T x, T weight);
 

@@ -4,6 +4,10 @@ internal static partial class Error
 {
     internal static TorchException CeluOf0() => new("ZeroDivisionError: alpha cannot be 0 for CELU");
 
+    internal static TorchException BoolHardtanh() => new("Bool inputs not supported for hardtanh");
+
+    internal static TorchException UnsignedHardtanh() => new("cannot do hardtanh on an unsigned type with negative limits");
+
     internal static TorchArgumentException GluOf0Dim() => new("glu does not support scalars because halving size must be even");
 
     internal static TorchArgumentException GluLength(int dim, long length)
@@ -20,8 +24,8 @@ internal static partial class Error
     internal static TorchArgumentException PreluWeightDims(int dims)
         => new($"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {dims}");
 
-    internal static TorchArgumentException SoftshrinkLambda(double lambd)
-        => new($"lambda must be greater or equal to 0, but found to be {CppNumber(lambd)}.");
+    internal static TorchException SoftshrinkLambda(double lambd, double largest, DType dtype)
+        => new($"lambda must be in range [0, {CppNumber(largest)}] for input dtype {ScalarTypeName(dtype)}, but found {CppNumber(lambd)}");
 
     internal static TorchArgumentException RreluBounds() => new("Lower bound should be less than or equal to the upper bound");
 }

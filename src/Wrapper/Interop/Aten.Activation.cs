@@ -2,6 +2,10 @@ namespace TwinGrad;
 
 internal static partial class Aten
 {
+    internal static readonly NativeFunction GeluByTanh = new("x: Tensor", "torch.gelu(x, approximate='tanh')");
+
+    internal static readonly NativeFunction Mish = new("x: Tensor", "torch.mish(x)");
+
     internal static readonly NativeFunction Glu = new("x: Tensor, dim: int", "torch.glu(x, dim)");
 
     internal static readonly NativeFunction PreluKernel = new("x: Tensor, weight: Tensor", "torch._prelu_kernel(x, weight)");
