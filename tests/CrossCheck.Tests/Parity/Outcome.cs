@@ -18,5 +18,5 @@ internal sealed record Outcome(Derivatives? Result, string? Error)
         }
     }
 
-    public override string ToString() => Error ?? $"{Result!.DType} {Result.Shape}: [{string.Join(", ", Result.Value)}]";
+    public override string ToString() => Error ?? $"{Result!.DType} {Result.Shape}: [{string.Join(", ", Result.Value.Take(6))}{(Result.Value.Length > 6 ? ", ..." : "")}]";
 }
