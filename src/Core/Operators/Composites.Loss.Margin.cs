@@ -61,9 +61,10 @@ public static partial class Composites
             T anchor, T positive, T negative, Func<T, T, T>? distanceFunction, double margin, bool swap, Reduction reduction)
         {
             Check.TripletMarginWithDistanceLoss(anchor, positive, negative, margin);
-            distanceFunction ??= (x, y) => PairwiseDistance(x, y, 2, 1e-6, keepdim: false);
-            var near = distanceFunction(anchor, positive);
-            return Reduced(T.ClampMin(T.Sub(T.Add(near, margin), Far(anchor, positive, negative, distanceFunction, swap)), 0), reduction);
+            T Distance(T x, T y) => distanceFunction is null
+                ? PairwiseDistance(x, y, 2, 1e-6, keepdim: false)
+                : Check.Given(distanceFunction(x, y));
+            return Reduced(T.ClampMin(T.Sub(T.Add(Distance(anchor, positive), margin), Far(anchor, positive, negative, Distance, swap)), 0), reduction);
         }
 
         /// <summary>-weight (target ln s + (1 - target) ln(1 - s)) with s = 1/(1 + e^-x), the mean over the classes in the last dimension.</summary>
