@@ -6,7 +6,7 @@ internal static partial class Check
     internal static int Glu<T>(T x, int dim)
         where T : ITensor<T>
     {
-        if (x.Dim == 0)
+        if (Given(x).Dim == 0)
             throw Error.GluOf0Dim();
         var place = Dim.Wrap(dim, x.Dim);
         return x.Shape[place] % 2 == 0 ? place : throw Error.GluLength(place, x.Shape[place]);
@@ -48,7 +48,7 @@ internal static partial class Check
     internal static void Hardtanh<T>(T x, Scalar minVal, Scalar maxVal)
         where T : ITensor<T>
     {
-        if (x.DType == DType.Bool)
+        if (Given(x).DType == DType.Bool)
             throw Error.BoolHardtanh();
         if (x.DType == DType.UInt8 && (minVal.ToDouble() < 0 || maxVal.ToDouble() < 0))
             throw Error.UnsignedHardtanh();

@@ -21,7 +21,8 @@ internal static partial class Check
     internal static void Trilinear<T>(T x1, T weight, T x2)
         where T : ITensor<T>
     {
-        if (Given(x1).Dim != 2 || Given(weight).Dim != 3 || Given(x2).Dim != 2
+        (x1, weight, x2) = (Given(x1), Given(weight), Given(x2));
+        if (x1.Dim != 2 || weight.Dim != 3 || x2.Dim != 2
             || x1.Shape[0] != x2.Shape[0] || x1.Shape[1] != weight.Shape[1] || x2.Shape[1] != weight.Shape[2])
         {
             throw Error.TrilinearShapes(x1.Shape, weight.Shape, x2.Shape);

@@ -5,6 +5,7 @@ internal static partial class Check
     internal static void MarginRankingLoss<T>(T input1, T input2, T target)
         where T : ITensor<T>
     {
+        (input1, input2, target) = (Given(input1), Given(input2), Given(target));
         if (input1.Dim != input2.Dim || input1.Dim != target.Dim)
             throw Error.MarginRankingDims(input1.Shape, input2.Shape, target.Shape);
     }
@@ -13,9 +14,9 @@ internal static partial class Check
     internal static int CosineEmbeddingLoss<T>(T input1, T input2, T target)
         where T : ITensor<T>
     {
-        if (target.Dim > 1)
+        if (Given(target).Dim > 1)
             throw Error.NllTargetDims();
-        return input1.Dim == target.Dim + 1
+        return Given(input1).Dim == target.Dim + 1
             ? target.Dim
             : throw Error.CosineEmbeddingInputs(target.Dim, input1.Shape, Given(input2).Shape);
     }
@@ -25,6 +26,7 @@ internal static partial class Check
     {
         if (margin <= 0)
             throw Error.TripletMargin(margin);
+        (anchor, positive, negative) = (Given(anchor), Given(positive), Given(negative));
         if (anchor.Dim != positive.Dim || positive.Dim != negative.Dim)
             throw Error.TripletDims(anchor.Dim, positive.Dim, negative.Dim);
     }
@@ -34,6 +36,7 @@ internal static partial class Check
     {
         if (margin <= 0)
             throw Error.TripletMargin(margin);
+        (anchor, positive, negative) = (Given(anchor), Given(positive), Given(negative));
         if (anchor.Dim != positive.Dim || positive.Dim != negative.Dim)
             throw Error.TripletWithDistanceDims(anchor.Dim, positive.Dim, negative.Dim);
     }

@@ -75,7 +75,7 @@ internal static partial class Check
     {
         if (labelSmoothing > 1)
             throw Error.LabelSmoothing(labelSmoothing);
-        if (x.Shape != Given(target).Shape)
+        if (Given(x).Shape != Given(target).Shape)
             return;
         if (!target.DType.IsFloatingPoint)
             throw Error.ProbabilitiesDType(target.DType);

@@ -36,7 +36,7 @@ public static partial class Composites
         public static T Dropout1d(T x, double p, bool training, T? mask)
         {
             Check.DropoutProbability(p);
-            if (x.Dim is not (2 or 3))
+            if (Check.Given(x).Dim is not (2 or 3))
                 throw Error.Dropout1dDims(x.Dim);
             return x.Dim == 3
                 ? FeatureDropout(x, p, training, mask)
@@ -47,7 +47,7 @@ public static partial class Composites
         public static T Dropout2d(T x, double p, bool training, T? mask)
         {
             Check.DropoutProbability(p);
-            if (x.Dim is not (3 or 4))
+            if (Check.Given(x).Dim is not (3 or 4))
                 Warnings.Warn(Error.DropoutDims(2, x.Dim));
             if (x.Dim == 3)
                 Warnings.Warn(Error.Dropout2dOf3Dims);
@@ -58,7 +58,7 @@ public static partial class Composites
         public static T Dropout3d(T x, double p, bool training, T? mask)
         {
             Check.DropoutProbability(p);
-            if (x.Dim is not (4 or 5))
+            if (Check.Given(x).Dim is not (4 or 5))
                 Warnings.Warn(Error.DropoutDims(3, x.Dim));
             return x.Dim == 5
                 ? FeatureDropout(x, p, training, mask)
@@ -70,7 +70,7 @@ public static partial class Composites
         where T : ITensor<T>
     {
         Check.DropoutProbability(p);
-        if (p == 0 || !training || x.Numel == 0)
+        if (p == 0 || !training || Check.Given(x).Numel == 0)
             return x;
         Check.Dropout(x, ofFeatures);
         if (p == 1)

@@ -71,7 +71,7 @@ public static partial class Composites
         public static T MultilabelSoftMarginLoss(T x, T target, T? weight, Reduction reduction)
         {
             Check.Reduction(reduction);
-            var classes = x.Shape[-1];
+            var classes = Check.Given(x).Shape[-1];
             var loss = T.Neg(T.Add(T.Mul(target, T.LogSigmoid(x)), T.Mul(T.Rsub(target, 1), T.LogSigmoid(T.Neg(x)))));
             if (weight is not null)
                 loss = T.Mul(loss, weight);
