@@ -25,11 +25,13 @@ internal static class Elements
     }
 
     /// <summary>The element that a tensor is filled with; unlike an arithmetic result it must fit the dtype.</summary>
-    /// <remarks>libtorch lets a negative number into uint8 as long as its size fits.</remarks>
+    /// <remarks>libtorch lets a negative integer into uint8 as long as its size fits.</remarks>
     internal static double Filled(Scalar value, DType dtype)
     {
         var (number, largest) = (value.ToDouble(), Largest(dtype));
-        var smallest = dtype.IsFloatingPoint || dtype == DType.UInt8 ? -largest : -largest - 1;
+        var smallest = dtype.IsFloatingPoint ? -largest
+            : dtype != DType.UInt8 ? -largest - 1
+            : value.Kind == DTypeCategory.Floating ? 0 : -largest;
         return double.IsInfinity(number) && dtype.IsFloatingPoint || !(number > largest || number < smallest)
             ? Element(value, dtype)
             : throw Error.ScalarOverflow(dtype);

@@ -1,9 +1,12 @@
 namespace TwinGrad.Reference;
 
 /// <summary>Functions of a real number that .NET does not have, or has only as the formula that loses digits near 0.</summary>
-internal static class Real
+internal static partial class Real
 {
     private const double TwoOverRootPi = 1.1283791670955126;
+
+    // From here on the continued fraction of erfc has the precision of a double, and 1 - erf x has lost a digit.
+    private const double FractionFrom = 1.5;
 
     /// <summary>ln(1 + x). Where 1 + x is rounded, the quotient of both errors mends it (Kahan).</summary>
     internal static double Log1p(double x)
@@ -22,10 +25,10 @@ internal static class Real
     }
 
     /// <summary>2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.</summary>
-    internal static double Erf(double x) => Math.Abs(x) < 2 ? ErfSeries(x) : x > 0 ? 1 - ErfcFraction(x) : ErfcFraction(-x) - 1;
+    internal static double Erf(double x) => x >= FractionFrom ? 1 - Erfc(x) : x <= -FractionFrom ? Erfc(-x) - 1 : ErfSeries(x);
 
     /// <summary>1 - erf x; for large x not by that difference.</summary>
-    internal static double Erfc(double x) => x >= 2 ? ErfcFraction(x) : 1 - Erf(x);
+    internal static double Erfc(double x) => x >= FractionFrom ? Math.Exp(-x * x) * ErfcxFraction(x) : 1 - Erf(x);
 
     /// <summary>e^(-x^2) times the sum of 2^n x^(2n+1)/(1 3 5 ... (2n+1)), whose terms all have the sign of x: nothing cancels.</summary>
     private static double ErfSeries(double x)
@@ -39,14 +42,6 @@ internal static class Real
         return TwoOverRootPi * Math.Exp(-x * x) * sum;
     }
 
-    /// <summary>e^(-x^2)/sqrt(pi) over the continued fraction x + (1/2)/(x + (2/2)/(x + (3/2)/(x + ...))).</summary>
-    private static double ErfcFraction(double x)
-    {
-        if (double.IsNaN(x))
-            return x;
-        var fraction = x;
-        for (var n = 120; n > 0; n--)
-            fraction = x + n / 2.0 / fraction;
-        return double.IsInfinity(x) ? 0 : TwoOverRootPi / 2 * Math.Exp(-x * x) / fraction;
-    }
+    /// <summary>The exponent e of x = m 2^e with a mantissa m of a size in [0.5, 1); 0 of 0 and of what is not finite.</summary>
+    internal static int Exponent(double x) => x == 0 || !double.IsFinite(x) ? 0 : Math.ILogB(x) + 1;
 }

@@ -37,12 +37,22 @@ public sealed partial class Tensor
     public static Tensor Logaddexp(Tensor x, Tensor y)
     {
         var dtype = Common(x, y);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("logaddexp_cpu", dtype);
+        Check.IsFloating("logaddexp_cpu", dtype);
         return Zip(
             "LogaddexpBackward0", x, y, dtype,
             (a, b) => a == b && double.IsInfinity(a) ? a : Math.Max(a, b) + Real.Log1p(Math.Exp(-Math.Abs(a - b))),
             (g, n) => g / (1 + Exp(n.Y - n.X)), (g, n) => g / (1 + Exp(n.X - n.Y)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Logaddexp2(Tensor x, Tensor y)
+    {
+        var dtype = Common(x, y);
+        Check.IsFloating("logaddexp2_cpu", dtype);
+        return Zip(
+            "Logaddexp2Backward0", x, y, dtype,
+            (a, b) => a == b && double.IsInfinity(a) ? a : Math.Max(a, b) + Real.Log1p(Math.Pow(2, -Math.Abs(a - b))) / Ln2,
+            (g, n) => g / (1 + Pow(2, n.Y - n.X)), (g, n) => g / (1 + Pow(2, n.X - n.Y)));
     }
 
     /// <inheritdoc/>

@@ -36,19 +36,34 @@ public sealed partial class Tensor
     public static Tensor Argmax(Tensor x) => Place("argmax", x, IndexOfLargest);
 
     /// <inheritdoc/>
-    public static Tensor Argmax(Tensor x, int dim, bool keepDim) => Places("argmax", x, dim, keepDim, IndexOfLargest).Indices;
+    public static Tensor Argmax(Tensor x, int dim, bool keepDim)
+    {
+        var (indices, _) = Places("argmax", x, dim, keepDim, IndexOfLargest);
+        Check.Arg("argmax", x);
+        return indices;
+    }
 
     /// <inheritdoc/>
     public static Tensor Argmin(Tensor x) => Place("argmin", x, IndexOfSmallest);
 
     /// <inheritdoc/>
-    public static Tensor Argmin(Tensor x, int dim, bool keepDim) => Places("argmin", x, dim, keepDim, IndexOfSmallest).Indices;
+    public static Tensor Argmin(Tensor x, int dim, bool keepDim)
+    {
+        var (indices, _) = Places("argmin", x, dim, keepDim, IndexOfSmallest);
+        Check.Arg("argmin", x);
+        return indices;
+    }
 
     /// <inheritdoc/>
-    public static Tensor Median(Tensor x)
+    public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
     {
-        Check.HasKernel("median_cpu", x.DType);
-        return Middle("MedianBackward0", x, MedianOf);
+        Check.Aminmax(x, dim);
+        int[] dims = dim is null ? [] : [dim.Value];
+        return (Part(IndexOfSmallest), Part(IndexOfLargest));
+
+        Tensor Part(Func<ReadOnlySpan<double>, int> index) => TapeNode.Record(
+            "NotImplemented", Reduce(x, dims, keepDim, x.DType, elements => elements[index(elements)]).Result, [x],
+            (_, _) => throw Error.NoDerivative("aten::aminmax"));
     }
 
     /// <inheritdoc/>
@@ -62,6 +77,18 @@ public sealed partial class Tensor
         => Zip(
             "MinimumBackward0", x, y, Common(x, y), Math.Min,
             (g, n) => Larger(g, n.Y, n.X), (g, n) => Larger(g, n.X, n.Y));
+
+    /// <inheritdoc/>
+    public static Tensor Fmax(Tensor x, Tensor y)
+        => Zip(
+            "FmaxBackward0", x, y, Common(x, y), double.MaxNumber,
+            (g, n) => Where((n.X >= n.Y) | Isnan(n.Y), g, Zero(g)), (g, n) => Where((n.X >= n.Y) | Isnan(n.Y), Zero(g), g));
+
+    /// <inheritdoc/>
+    public static Tensor Fmin(Tensor x, Tensor y)
+        => Zip(
+            "FminBackward0", x, y, Common(x, y), double.MinNumber,
+            (g, n) => Where((n.X <= n.Y) | Isnan(n.Y), g, Zero(g)), (g, n) => Where((n.X <= n.Y) | Isnan(n.Y), Zero(g), g));
 
     /// <summary>The gradient of the larger one, x; equal ones share it.</summary>
     private static Tensor Larger(Tensor g, Tensor x, Tensor y)
@@ -89,9 +116,9 @@ public sealed partial class Tensor
     }
 
     private static (Tensor Values, Tensor Indices) Choose(
-        string function, string name, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index)
+        string function, string name, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel = null)
     {
-        var (indices, kept) = Places(function, x, dim, keepDim, index);
+        var (indices, kept) = Places(function, x, dim, keepDim, index, kernel);
         var values = Reduce(x, [dim], keepDim, x.DType, elements => elements[index(elements)]).Result;
         var chosen = indices.View(kept);
         var place = Dim.Wrap(dim, x.Dim);
@@ -101,17 +128,17 @@ public sealed partial class Tensor
     private static Tensor Place(string function, Tensor x, Func<ReadOnlySpan<double>, int> index)
     {
         Check.HasElements(function, x);
-        Check.HasKernel(function + "_cpu", x.DType);
+        Check.Arg(function, x);
         return Reduce(x, [], keepDim: false, DType.Int64, elements => index(elements)).Result;
     }
 
     private static (Tensor Indices, Shape Kept) Places(
-        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index)
+        string function, Tensor x, int dim, bool keepDim, Func<ReadOnlySpan<double>, int> index, string? kernel = null)
     {
         var place = Dim.Wrap(dim, x.Dim);
         Check.HasElements(function, x, place);
-        if (function.StartsWith("arg", StringComparison.Ordinal))
-            Check.HasKernel(function + "_cpu", x.DType);
+        if (kernel is not null)
+            Check.HasKernel(kernel, x.DType);
         return Reduce(x, [place], keepDim, DType.Int64, elements => index(elements));
     }
 
@@ -140,12 +167,5 @@ public sealed partial class Tensor
             if (elements[i] < elements[best] || double.IsNaN(elements[i]))
                 best = i;
         return best;
-    }
-
-    private static double MedianOf(ReadOnlySpan<double> elements)
-    {
-        var sorted = elements.ToArray();
-        Array.Sort(sorted); // nan comes first
-        return sorted.Length == 0 || double.IsNaN(sorted[0]) ? double.NaN : sorted[(sorted.Length - 1) / 2];
     }
 }

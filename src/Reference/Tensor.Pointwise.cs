@@ -145,6 +145,7 @@ public sealed partial class Tensor
                 (g, n) => Where(n.X <= n.Z, g, Zero(g)), null, (g, n) => Where(n.X > n.Z, g, Zero(g)));
         }
         var limited = Zip(Zip(x, min, Common(x, min), Math.Max), max, DType.Promote(Common(x, min), max.DType), Math.Min);
+        Check.HasKernel("clamp_cpu", limited.DType);
         return TapeNode.Record(
             "ClampBackward0", limited, [x, min, max],
             (g, n) => Where((n.X >= n.Y) * (n.X <= n.Z), g, Zero(g)),
@@ -197,10 +198,13 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Addcmul(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
     {
-        var factor = Number(value, DType.Promote(tensor1.DType, tensor2.DType));
-        var sum = Add(Detach(x), Mul(Detach(tensor1), Detach(tensor2)) * factor);
+        var product = Mul(Detach(tensor1), Detach(tensor2));
+        var dtype = Common(x, product);
+        Check.HasKernel("addcmul_cpu_out", dtype);
+        var factor = Elements.Filled(value, dtype);
         return TapeNode.Record(
-            "AddcmulBackward0", sum, [x, tensor1, tensor2], (g, _) => g, (g, n) => g * (n.Z * value), (g, n) => g * (n.Y * value));
+            "AddcmulBackward0", Zip(x, product, dtype, (a, b) => a + factor * b), [x, tensor1, tensor2],
+            (g, _) => g, (g, n) => g * (n.Z * value), (g, n) => g * (n.Y * value));
     }
 
     /// <inheritdoc/>
@@ -272,7 +276,9 @@ public sealed partial class Tensor
     private static double Between(double a, double b, double w) => Math.Abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w);
 
     /// <summary>-1, 0 or 1; 0 of nan.</summary>
-    private static Tensor SignOf(Tensor x) => Map("SignBackward0", x, v => double.IsNaN(v) ? 0 : Math.Sign(v), null);
+    private static Tensor SignOf(Tensor x) => Map("SignBackward0", x, SignOf, null);
+
+    private static double SignOf(double value) => double.IsNaN(value) ? 0 : Math.Sign(value);
 
     /// <summary>x^0.5 or x^-0.5. libtorch takes the square root, which of -inf is nan where a power would be inf.</summary>
     private static double Root(double x, double y) => y > 0 ? Math.Sqrt(x) : 1 / Math.Sqrt(x);

@@ -11,13 +11,19 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Std(Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
+        => Std("std", "StdBackward0", x, dims, correction, keepDim);
+
+    /// <inheritdoc/>
+    public static (Tensor Var, Tensor Mean) VarMean(Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
     {
-        var (variance, kept, rule) = Moments("std", x, dims, correction, keepDim);
-        var deviation = new Tensor(Array.ConvertAll(variance.Read(), Math.Sqrt), variance.Shape, x.DType);
-        return TapeNode.Record(
-            "StdBackward0", deviation, [x],
-            (g, n) => rule(Where(Eq(n.Result, 0), Zero(g), g / (2 * n.Result)).View(kept), n));
+        var (variance, kept, rule) = Moments("var_mean", x, dims, correction, keepDim);
+        return (TapeNode.Record("VarMeanBackward0", variance, [x], (g, n) => rule(g.View(kept), n)),
+            Mean("VarMeanBackward0", x, dims, keepDim, x.DType));
     }
+
+    /// <inheritdoc/>
+    public static (Tensor Std, Tensor Mean) StdMean(Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
+        => (Std("std_mean", "StdMeanBackward0", x, dims, correction, keepDim), Mean("StdMeanBackward0", x, dims, keepDim, x.DType));
 
     /// <inheritdoc/>
     public static Tensor Norm(Tensor x, Scalar p, ReadOnlySpan<int> dims, bool keepDim)
@@ -29,6 +35,32 @@ public sealed partial class Tensor
         return TapeNode.Record(
             "LinalgVectorNormBackward0", norm, [x],
             (g, n) => NormGradient(g.View(kept), n.X, n.Result.View(kept), power, along));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Renorm(Tensor x, Scalar p, int dim, Scalar maxnorm)
+    {
+        var place = Check.Renorm(x, p, dim, maxnorm);
+        int[] others = [.. Enumerable.Range(0, x.Dim).Where(d => d != place)];
+        var norm = Norm(x, p, others, keepDim: true);
+        var isLonger = norm > maxnorm;
+        var result = Where(isLonger, x * (maxnorm / (norm + 1e-7)), x);
+        return TapeNode.Record("RenormBackward0", Detach(result), [x], (g, n) =>
+        {
+            var length = Norm(n.X, p, others, keepDim: true);
+            var scale = maxnorm / (length + 1e-7);
+            var along = Sum(g * n.X, others, keepDim: true) * scale / (length + 1e-7);
+            return Where(isLonger, scale * g - NormGradient(along, n.X, length, p.ToDouble(), others), g);
+        });
+    }
+
+    private static Tensor Std(string name, string node, Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
+    {
+        var (variance, kept, rule) = Moments(name, x, dims, correction, keepDim);
+        var deviation = new Tensor(Array.ConvertAll(variance.Read(), Math.Sqrt), variance.Shape, x.DType);
+        return TapeNode.Record(
+            node, deviation, [x],
+            (g, n) => rule(Where(Eq(n.Result, 0), Zero(g), g / (2 * n.Result)).View(kept), n));
     }
 
     /// <summary>The variance, and its rule for a gradient that keeps the reduced dimensions.</summary>

@@ -9,7 +9,8 @@ public sealed partial class Tensor
     public static Tensor Sum(Tensor x, DType dtype) => Sum("SumBackward0", x, [], keepDim: false, dtype);
 
     /// <inheritdoc/>
-    public static Tensor Sum(Tensor x, ReadOnlySpan<int> dims, bool keepDim) => Sum("SumBackward1", x, dims, keepDim);
+    public static Tensor Sum(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype = null)
+        => Sum("SumBackward1", x, dims, keepDim, dtype);
 
     /// <inheritdoc/>
     public static Tensor Mean(Tensor x)
@@ -26,10 +27,10 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Mean(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
+    public static Tensor Mean(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype = null)
     {
-        Check.Mean(x);
-        return Mean("MeanBackward1", x, dims, keepDim, x.DType);
+        Check.Mean(x, dtype);
+        return Mean("MeanBackward1", x, dims, keepDim, dtype ?? x.DType);
     }
 
     /// <summary>The sum over what was broadcast, so that the result has the shape that broadcasting started from.</summary>
@@ -43,27 +44,27 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Nansum(Tensor x, ReadOnlySpan<int> dims, bool keepDim)
+    public static Tensor Nansum(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype = null)
     {
-        var dtype = x.DType.IsFloatingPoint ? x.DType : DType.Int64;
-        var (sum, kept) = Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => double.IsNaN(v) ? 0 : v));
+        var result = dtype ?? Summed(x.DType);
+        var (sum, kept) = Reduce(x, dims, keepDim, result, elements => Total(elements, v => double.IsNaN(v) ? 0 : Numbers.Convert(v, x.DType, result)));
         return TapeNode.Record("NansumBackward0", sum, [x], (g, n) => Where(Eq(n.X, n.X), g.View(kept), Zero(g)));
     }
 
     /// <inheritdoc/>
-    public static Tensor Prod(Tensor x)
+    public static Tensor Prod(Tensor x, DType? dtype = null)
     {
-        var (product, _) = Reduce(x, [], keepDim: false, Summed(x.DType), Product);
+        var (product, _) = Products(x, [], keepDim: false, dtype);
         return TapeNode.Record("ProdBackward0", product, [x], (g, n) => HasZero(n.X)
             ? g * ProductOfOthers(n.X.Flatten(), 0).Reshape(n.X.Shape)
             : g * n.Result / n.X);
     }
 
     /// <inheritdoc/>
-    public static Tensor Prod(Tensor x, int dim, bool keepDim)
+    public static Tensor Prod(Tensor x, int dim, bool keepDim, DType? dtype = null)
     {
         var place = Dim.Wrap(dim, x.Dim);
-        var (product, kept) = Reduce(x, [place], keepDim, Summed(x.DType), Product);
+        var (product, kept) = Products(x, [place], keepDim, dtype);
         return TapeNode.Record("ProdBackward1", product, [x], (g, n) => HasZero(n.X) && n.X.Dim > 0
             ? g.View(kept) * ProductOfOthers(n.X, place)
             : g.View(kept) * n.Result.View(kept) / n.X);
@@ -80,13 +81,13 @@ public sealed partial class Tensor
     public static Tensor All(Tensor x) => Reduce(x, [], keepDim: false, Truth(x.DType), AllTrue).Result;
 
     /// <inheritdoc/>
-    public static Tensor All(Tensor x, int dim, bool keepDim) => Reduce(x, [dim], keepDim, Truth(x.DType), AllTrue).Result;
+    public static Tensor All(Tensor x, ReadOnlySpan<int> dims, bool keepDim) => Reduce(x, dims, keepDim, Truth(x.DType), AllTrue).Result;
 
     /// <inheritdoc/>
     public static Tensor Any(Tensor x) => Reduce(x, [], keepDim: false, Truth(x.DType), AnyTrue).Result;
 
     /// <inheritdoc/>
-    public static Tensor Any(Tensor x, int dim, bool keepDim) => Reduce(x, [dim], keepDim, Truth(x.DType), AnyTrue).Result;
+    public static Tensor Any(Tensor x, ReadOnlySpan<int> dims, bool keepDim) => Reduce(x, dims, keepDim, Truth(x.DType), AnyTrue).Result;
 
     private static Tensor Sum(string name, Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype = null)
     {
@@ -106,6 +107,12 @@ public sealed partial class Tensor
     private static (Tensor Result, Shape Kept) Sums(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype)
         => Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => Numbers.Convert(v, x.DType, dtype)));
 
+    private static (Tensor Result, Shape Kept) Products(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype)
+    {
+        var result = dtype ?? Summed(x.DType);
+        return Reduce(x, dims, keepDim, result, elements => Product(elements, v => Numbers.Convert(v, x.DType, result)));
+    }
+
     /// <summary>The dtype of sums and products: small integers have no room for them.</summary>
     private static DType Summed(DType dtype) => dtype.IsFloatingPoint ? dtype : DType.Int64;
 
@@ -119,11 +126,11 @@ public sealed partial class Tensor
         return sum;
     }
 
-    private static double Product(ReadOnlySpan<double> elements)
+    private static double Product(ReadOnlySpan<double> elements, Func<double, double> of)
     {
         var product = 1.0;
         foreach (var element in elements)
-            product *= element;
+            product *= of(element);
         return product;
     }
 

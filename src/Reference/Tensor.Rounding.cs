@@ -20,8 +20,16 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Round(Tensor x, int decimals)
     {
+        Check.IsFloating(decimals == 0 ? "round_vml_cpu" : "round_cpu", x.DType);
         var power = Math.Pow(10, Math.Abs(decimals));
-        return Whole("RoundBackward1", "round_vml_cpu", x, v => decimals < 0 ? Math.Round(v / power) * power : Math.Round(v * power) / power);
+        return Map("RoundBackward1", x, v => decimals < 0 ? Math.Round(v / power) * power : Math.Round(v * power) / power, null);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Frac(Tensor x)
+    {
+        Check.IsFloating("frac_cpu", x.DType);
+        return Map("FracBackward0", x, v => v - Math.Truncate(v), (g, _) => g);
     }
 
     /// <inheritdoc/>
@@ -39,13 +47,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor FloorDivide(Tensor x, Tensor y)
-    {
-        var result = Zip(x, y, Divided("div_floor_cpu", x, y), FloorQuotient);
-        Tensor[] tracked = [.. new[] { x, y }.Where(input => input.RequiresGrad)];
-        return TapeNode.Record("NotImplemented", result, tracked, [.. tracked.Select(_ => (Vjp)NotImplemented)]);
-
-        static Tensor NotImplemented(Tensor gradient, TapeNode node) => throw Error.NoDerivative("aten::floor_divide");
-    }
+        => WithoutDerivative("aten::floor_divide", Zip(x, y, Divided("div_floor_cpu", x, y), FloorQuotient), x, y);
 
     /// <inheritdoc/>
     public static Tensor FloorDivide(Tensor x, Scalar y) => FloorDivide(x, Number(y, x.DType));
@@ -64,6 +66,13 @@ public sealed partial class Tensor
         => OfNumber("RemainderBackward0", "remainder_cpu", x, y, FloorModulus);
 
     /// <inheritdoc/>
+    public static Tensor Remainder(Scalar x, Tensor y)
+    {
+        var number = Number(x, y.DType);
+        return WithoutDerivative("aten::remainder", Zip(number, y, Divided("remainder_cpu", number, y), FloorModulus), y);
+    }
+
+    /// <inheritdoc/>
     public static Tensor Fmod(Tensor x, Tensor y)
         => Zip(
             "FmodBackward1", x, y, Divided("fmod_cpu", x, y), (a, b) => a % b,
@@ -77,6 +86,15 @@ public sealed partial class Tensor
     {
         Check.HasKernel(kernel, x.DType);
         return Map(name, x, x.DType.IsFloatingPoint ? f : v => v, null);
+    }
+
+    /// <summary>What PyTorch differentiates by none of its inputs: a backward pass to one throws.</summary>
+    private static Tensor WithoutDerivative(string function, Tensor result, params Tensor[] inputs)
+    {
+        Tensor[] tracked = [.. inputs.Where(input => input.RequiresGrad)];
+        return TapeNode.Record("NotImplemented", result, tracked, [.. tracked.Select(_ => (Vjp)NotImplemented)]);
+
+        Tensor NotImplemented(Tensor gradient, TapeNode node) => throw Error.NoDerivative(function);
     }
 
     /// <summary>A function of a tensor and a number that has the slope 1 between its jumps.</summary>

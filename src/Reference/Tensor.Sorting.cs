@@ -20,7 +20,7 @@ public sealed partial class Tensor
     private static (Tensor Values, Tensor Indices) Ranked(string name, Tensor x, int dim, long count, bool descending)
     {
         var shape = x.Dim == 0 ? [count] : With(x.Shape, dim, count);
-        var (length, stride) = x.Dim == 0 ? (1, 1) : (x.Shape[dim], Layout.Contiguous(x.Shape)[dim]);
+        var (length, stride) = Line(x, dim);
         var values = x.Read();
         var positions = new long[shape.Numel];
         var places = new double[positions.Length];

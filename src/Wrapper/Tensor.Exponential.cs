@@ -39,6 +39,10 @@ public sealed partial class Tensor
         => Record("LogaddexpBackward0", NativeMethods.THSTensor_logaddexp(x.Handle, y.Handle), x, y);
 
     /// <inheritdoc/>
+    public static Tensor Logaddexp2(Tensor x, Tensor y)
+        => Record("Logaddexp2Backward0", NativeMethods.THSTensor_logaddexp2(x.Handle, y.Handle), x, y);
+
+    /// <inheritdoc/>
     public static Tensor Xlogy(Tensor x, Tensor y)
         => Record("XlogyBackward0", NativeMethods.THSTensor_xlogy(x.Handle, y.Handle), x, y);
 

@@ -85,8 +85,11 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Median(Tensor x)
-        => Record("MedianBackward0", NativeMethods.THSTensor_median(x.Handle), x);
+    public static (Tensor Min, Tensor Max) Aminmax(Tensor x, int? dim, bool keepDim)
+    {
+        Check.Aminmax(x, dim);
+        return Pair(RecordAll("NotImplemented", Aten.Aminmax.Call(x, (long?)dim, keepDim), x));
+    }
 
     /// <inheritdoc/>
     public static Tensor Maximum(Tensor x, Tensor y)
@@ -95,6 +98,14 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Minimum(Tensor x, Tensor y)
         => Record("MinimumBackward0", NativeMethods.THSTensor_min_elementwise(x.Handle, y.Handle), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Fmax(Tensor x, Tensor y)
+        => Record("FmaxBackward0", NativeMethods.THSTensor_fmax(x.Handle, y.Handle), x, y);
+
+    /// <inheritdoc/>
+    public static Tensor Fmin(Tensor x, Tensor y)
+        => Record("FminBackward0", NativeMethods.THSTensor_fmin(x.Handle, y.Handle), x, y);
 
     /// <summary>Elements, which gradients pass, and where they are.</summary>
     private static (Tensor Values, Tensor Indices) RecordPair(string name, nint* pair, Tensor x)

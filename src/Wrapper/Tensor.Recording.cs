@@ -131,6 +131,9 @@ public sealed partial class Tensor
         return tensors;
     }
 
+    /// <summary>The results of an operation that gives two.</summary>
+    private static (Tensor First, Tensor Second) Pair(Tensor[] results) => (results[0], results[1]);
+
     private static Edge[] EdgesOf(ReadOnlySpan<Tensor?> inputs)
     {
         var edges = new Edge[inputs.Length];

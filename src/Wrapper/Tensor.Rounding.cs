@@ -20,11 +20,15 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Round(Tensor x)
-        => Record("RoundBackward0", NativeMethods.THSTensor_round(x.Handle, decimals: 0), x);
+        => Record("RoundBackward0", Aten.Round.Call(x)[0], x);
 
     /// <inheritdoc/>
     public static Tensor Round(Tensor x, int decimals)
         => Record("RoundBackward1", NativeMethods.THSTensor_round(x.Handle, decimals), x);
+
+    /// <inheritdoc/>
+    public static Tensor Frac(Tensor x)
+        => Record("FracBackward0", NativeMethods.THSTensor_frac(x.Handle), x);
 
     /// <inheritdoc/>
     public static Tensor Div(Tensor x, Tensor y, RoundingMode roundingMode)
@@ -63,6 +67,13 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Remainder(Tensor x, Scalar y)
         => Record("RemainderBackward0", NativeMethods.THSTensor_remainder_scalar(x.Handle, ScalarHandle.Of(WithoutMinus1(x, y))), x);
+
+    /// <inheritdoc/>
+    public static Tensor Remainder(Scalar x, Tensor y)
+    {
+        var divisor = WithoutMinus1(NumberBeside(y, x), y);
+        return RecordWithoutDerivative(Aten.RemainderOfNumber.Call(x, divisor)[0], y);
+    }
 
     /// <inheritdoc/>
     public static Tensor Fmod(Tensor x, Tensor y)

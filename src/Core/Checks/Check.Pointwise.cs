@@ -25,6 +25,13 @@ internal static partial class Check
             throw Error.NoKernel(kernel, dtype);
     }
 
+    /// <summary>Some functions are defined for floating-point numbers alone.</summary>
+    internal static void IsFloating(string kernel, DType dtype)
+    {
+        if (!dtype.IsFloatingPoint)
+            throw Error.NoKernel(kernel, dtype);
+    }
+
     internal static void Neg<T>(T x)
         where T : ITensor<T>
     {
@@ -67,6 +74,7 @@ internal static partial class Check
             throw Error.LerpDTypes(x.DType, "end", end.DType);
         if (weight is not null && weight.DType != x.DType)
             throw Error.LerpDTypes(x.DType, "weight", weight.DType);
+        IsFloating(weight is null ? "lerp_kernel_scalar" : "lerp_kernel_tensor", x.DType);
     }
 
     internal static void Addcdiv<T>(T tensor1, T tensor2)

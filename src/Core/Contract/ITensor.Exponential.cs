@@ -38,6 +38,10 @@ public partial interface ITensor<T>
     /// <remarks>dx: 1/(1 + e^(y - x)), dy: 1/(1 + e^(x - y)).</remarks>
     static abstract T Logaddexp(T x, T y);
 
+    /// <summary>The logarithm to base 2 of 2^x + 2^y without overflow, broadcast over both shapes.</summary>
+    /// <remarks>dx: 1/(1 + 2^(y - x)), dy: 1/(1 + 2^(x - y)).</remarks>
+    static abstract T Logaddexp2(T x, T y);
+
     /// <summary>x ln y, and 0 where x is 0 and y is not nan; broadcast over both shapes.</summary>
     /// <remarks>dx: ln y, and 0 where x is 0 and y is not positive. dy: x/y.</remarks>
     static abstract T Xlogy(T x, T y);

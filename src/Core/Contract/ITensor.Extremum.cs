@@ -38,9 +38,9 @@ public partial interface ITensor<T>
     /// <summary>The places of the smallest elements along a dimension, as int64.</summary>
     static abstract T Argmin(T x, int dim, bool keepDim);
 
-    /// <summary>The middle element by size, the lower of two; nan if there is one, and of an empty tensor.</summary>
-    /// <remarks>dx: elements equal to it share the gradient evenly.</remarks>
-    static abstract T Median(T x);
+    /// <summary>The smallest and the largest elements, along a dimension or of all.</summary>
+    /// <remarks>It has no derivative: a backward pass throws. Amin and Amax have.</remarks>
+    static abstract (T Min, T Max) Aminmax(T x, int? dim, bool keepDim);
 
     /// <summary>The larger of x and y, broadcast over both shapes; nan if either is.</summary>
     /// <remarks>dx: 1 where x &gt; y, 1/2 where they are equal.</remarks>
@@ -49,4 +49,12 @@ public partial interface ITensor<T>
     /// <summary>The smaller of x and y, broadcast over both shapes; nan if either is.</summary>
     /// <remarks>dx: 1 where x &lt; y, 1/2 where they are equal.</remarks>
     static abstract T Minimum(T x, T y);
+
+    /// <summary>The larger of x and y, broadcast over both shapes; the number where the other is nan.</summary>
+    /// <remarks>dx: 1 where x &gt;= y or y is nan, else 0; dy: 1 where dx is 0.</remarks>
+    static abstract T Fmax(T x, T y);
+
+    /// <summary>The smaller of x and y, broadcast over both shapes; the number where the other is nan.</summary>
+    /// <remarks>dx: 1 where x &lt;= y or y is nan, else 0; dy: 1 where dx is 0.</remarks>
+    static abstract T Fmin(T x, T y);
 }

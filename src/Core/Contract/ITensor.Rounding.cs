@@ -22,9 +22,13 @@ public partial interface ITensor<T>
     /// <remarks>dx: 0.</remarks>
     static abstract T Round(T x);
 
-    /// <summary>x rounded to a number of decimals; to tens, hundreds, ... if it is negative.</summary>
+    /// <summary>x rounded to a number of decimals; to tens, hundreds, ... if it is negative. Floating-point numbers only.</summary>
     /// <remarks>dx: 0.</remarks>
     static abstract T Round(T x, int decimals);
+
+    /// <summary>What Trunc cuts off: x - trunc(x), with the sign of x.</summary>
+    /// <remarks>dx: 1.</remarks>
+    static abstract T Frac(T x);
 
     /// <summary>x / y rounded down or towards 0; integers stay integers. Broadcast over both shapes.</summary>
     /// <remarks>dx: 0, dy: 0. An integer 0 as y throws.</remarks>
@@ -49,6 +53,10 @@ public partial interface ITensor<T>
 
     /// <summary>x - y floor(x/y): it has the sign of y.</summary>
     static abstract T Remainder(T x, Scalar y);
+
+    /// <summary>x - y floor(x/y): it has the sign of y.</summary>
+    /// <remarks>It has no derivative: a backward pass throws. Remainder of two tensors has one.</remarks>
+    static abstract T Remainder(Scalar x, T y);
 
     /// <summary>x - y trunc(x/y), C#'s <c>x % y</c> of numbers: it has the sign of x. Broadcast over both shapes.</summary>
     /// <remarks>dx: 1, dy: -trunc(x/y).</remarks>

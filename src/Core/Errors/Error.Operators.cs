@@ -32,6 +32,8 @@ internal static partial class Error
         => new("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
             + "`logical_not()` operator instead.");
 
+    internal static TorchException BoolPositive() => new("The `+` operator, on a bool tensor is not supported.");
+
     internal static TorchArgumentException NegativeIntegerPower()
         => new("Integers to negative integer powers are not allowed.");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinGrad;
 
 internal static partial class Error
@@ -9,6 +11,11 @@ internal static partial class Error
 
     internal static TorchIndexException ReductionOfEmptyDim(string name, int dim)
         => new($"{name}(): Expected reduction dim {dim} to have non-zero size.");
+
+    internal static TorchException ArgOfBools(string name) => new($"{name}(): does not support bool input");
+
+    internal static TorchArgumentException AminmaxOfNothing()
+        => new("aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.");
 
     internal static TorchArgumentException MomentsOf() => new("std and var only support floating point and complex dtypes");
 
@@ -25,4 +32,21 @@ internal static partial class Error
     internal static TorchException NormOfEmptyDim(Scalar p, int dim)
         => new($"linalg.vector_norm cannot compute the {p} norm on the dimension {dim} because this dimension is empty and "
             + "the operation does not have an identity");
+
+    internal static TorchArgumentException SumToSize(Shape shape, Shape size)
+        => new($"size {{{size}}} is not expandable to size {{{shape}}}.");
+
+    internal static TorchArgumentException RenormOf(DType dtype)
+        => new($"linalg.vector_norm: Expected a floating point or complex tensor as input. Got {ScalarTypeName(dtype)}");
+
+    internal static TorchArgumentException RenormPower() => new("renorm: non-positive-norm not supported");
+
+    internal static TorchArgumentException RenormNorm(double maxnorm)
+        => new($"renorm: expected maxnorm to be >= 0 but got {CppNumber(maxnorm)}");
+
+    internal static TorchArgumentException RenormDims(int dims)
+        => new($"renorm: input needs at least 2 dimensions, got {dims} dimensions");
+
+    /// <summary>A number as C++'s streams print it: six digits, no point where none is needed.</summary>
+    private static string CppNumber(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

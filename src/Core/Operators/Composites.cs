@@ -59,10 +59,6 @@ public static partial class Composites
             ( <= 2, >= 3) when x.RequiresGrad || (x.Dim == 1 && IsFoldable(T.Transpose(y, -2, -1))) => TransposedMatMul(x, y),
             _ => BatchedMatMul(x, y),
         };
-
-        /// <summary>The mean of the elements that are not nan, along the given dimensions; none given means all.</summary>
-        public static T Nanmean(T x, ReadOnlySpan<int> dims, bool keepDim)
-            => T.Div(T.Nansum(x, dims, keepDim), T.Sum(T.Eq(x, x), dims, keepDim));
     }
 
     /// <summary>A batch times one matrix or vector is one large product: the batch dimensions are folded into the rows.</summary>

@@ -97,7 +97,8 @@ public static partial class TensorOps
         public T LogSoftmax() => T.LogSoftmax(x, ImplicitDim("log_softmax", x.Dim));
     }
 
-    private static T As<T>(T x, DType? dtype)
+    /// <summary>x in a dtype, where one is given.</summary>
+    internal static T As<T>(T x, DType? dtype)
         where T : ITensor<T>
         => dtype is null ? x : T.To(x, dtype);
 

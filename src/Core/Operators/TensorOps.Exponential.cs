@@ -32,6 +32,9 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Logaddexp(T, T)"/>
         public T Logaddexp(T y) => T.Logaddexp(x, y);
 
+        /// <inheritdoc cref="ITensor{T}.Logaddexp2(T, T)"/>
+        public T Logaddexp2(T y) => T.Logaddexp2(x, y);
+
         /// <inheritdoc cref="ITensor{T}.Xlogy(T, T)"/>
         public T Xlogy(T y) => T.Xlogy(x, y);
 

@@ -47,13 +47,19 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Argmin(T, int, bool)"/>
         public T Argmin(int dim, bool keepDim = false) => T.Argmin(x, dim, keepDim);
 
-        /// <inheritdoc cref="ITensor{T}.Median(T)"/>
-        public T Median() => T.Median(x);
+        /// <inheritdoc cref="ITensor{T}.Aminmax(T, int?, bool)"/>
+        public (T Min, T Max) Aminmax(int? dim = null, bool keepDim = false) => T.Aminmax(x, dim, keepDim);
 
         /// <inheritdoc cref="ITensor{T}.Maximum(T, T)"/>
         public T Maximum(T y) => T.Maximum(x, y);
 
         /// <inheritdoc cref="ITensor{T}.Minimum(T, T)"/>
         public T Minimum(T y) => T.Minimum(x, y);
+
+        /// <inheritdoc cref="ITensor{T}.Fmax(T, T)"/>
+        public T Fmax(T y) => T.Fmax(x, y);
+
+        /// <inheritdoc cref="ITensor{T}.Fmin(T, T)"/>
+        public T Fmin(T y) => T.Fmin(x, y);
     }
 }

@@ -37,14 +37,5 @@ public static partial class TensorOps
 
         /// <inheritdoc cref="ITensor{T}.Nonzero(T)"/>
         public T Nonzero() => T.Nonzero(x);
-
-        /// <inheritdoc cref="ITensor{T}.Sort(T, int, bool)"/>
-        public (T Values, T Indices) Sort(int dim = -1, bool descending = false) => T.Sort(x, dim, descending);
-
-        /// <inheritdoc cref="ITensor{T}.Topk(T, int, int, bool)"/>
-        public (T Values, T Indices) Topk(int k, int dim = -1, bool largest = true) => T.Topk(x, k, dim, largest);
-
-        /// <inheritdoc cref="Composites.Argsort{T}(T, int, bool)"/>
-        public T Argsort(int dim = -1, bool descending = false) => Composites.Argsort(x, dim, descending);
     }
 }

@@ -57,6 +57,9 @@ public static partial class TensorOps
         /// <summary>x / y, element by element; composed as PyTorch composes it: (1/y) x.</summary>
         public static T operator /(Scalar left, T right) => T.Mul(T.Reciprocal(right), left);
 
+        /// <summary>x itself. Not of truth values.</summary>
+        public static T operator +(T value) => Composites.Positive(value);
+
         /// <summary>-x.</summary>
         public static T operator -(T value) => T.Neg(value);
 
@@ -65,6 +68,9 @@ public static partial class TensorOps
 
         /// <summary>x - y floor(x/y), which has the sign of y, as in Python; C#'s <c>%</c> of numbers is <c>Fmod</c>.</summary>
         public static T operator %(T left, Scalar right) => T.Remainder(left, right);
+
+        /// <summary>x - y floor(x/y), which has the sign of y, as in Python; C#'s <c>%</c> of numbers is <c>Fmod</c>.</summary>
+        public static T operator %(Scalar left, T right) => T.Remainder(left, right);
 
         /// <summary>The bits that both have, of bools x and y.</summary>
         public static T operator &(T left, T right) => T.BitwiseAnd(left, right);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TwinGrad;
 
 /// <summary>The fluent form of every operator, <c>x.Sin()</c>, and the C# operators; for both engines and for generic code.</summary>
@@ -105,11 +107,13 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Clone(T)"/>
         public T Clone() => T.Clone(x);
 
+        // Where both bounds are left out, neither form would be the better one.
         /// <inheritdoc cref="ITensor{T}.Clamp(T, Scalar?, Scalar?)"/>
+        [OverloadResolutionPriority(1)]
         public T Clamp(Scalar? min = null, Scalar? max = null) => T.Clamp(x, min, max);
 
         /// <inheritdoc cref="ITensor{T}.Clamp(T, T, T)"/>
-        public T Clamp(T? min, T? max) => T.Clamp(x, min, max);
+        public T Clamp(T? min = default, T? max = default) => T.Clamp(x, min, max);
 
         /// <inheritdoc cref="ITensor{T}.ClampMin(T, Scalar)"/>
         public T ClampMin(Scalar min) => T.ClampMin(x, min);

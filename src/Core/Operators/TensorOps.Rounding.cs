@@ -23,6 +23,9 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Round(T, int)"/>
         public T Round(int decimals) => T.Round(x, decimals);
 
+        /// <inheritdoc cref="ITensor{T}.Frac(T)"/>
+        public T Frac() => T.Frac(x);
+
         /// <inheritdoc cref="ITensor{T}.Div(T, T, RoundingMode)"/>
         public T Div(T y, RoundingMode roundingMode) => T.Div(x, y, roundingMode);
 

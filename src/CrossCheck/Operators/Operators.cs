@@ -7,4 +7,10 @@ internal static partial class Operators<T>
 {
     /// <summary>A tensor of places or classes.</summary>
     private static T Index(ReadOnlySpan<long> shape, params ReadOnlySpan<long> places) => TensorFactory<T>.Tensor(places, shape);
+
+    private const string Moves = "which elements are made equal, or 0, moves with x";
+
+    private const string Fractions = "whole numbers are equal or 0 in other places";
+
+    private const string Infinite = "the result is not finite";
 }

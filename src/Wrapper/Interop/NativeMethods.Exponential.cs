@@ -36,4 +36,7 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_xlogy_scalar(TensorHandle x, ScalarHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_logaddexp2(TensorHandle x, TensorHandle y);
 }

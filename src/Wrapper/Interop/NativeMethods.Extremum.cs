@@ -42,4 +42,10 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_min_elementwise(TensorHandle x, TensorHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_fmax(TensorHandle x, TensorHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_fmin(TensorHandle x, TensorHandle y);
 }

@@ -33,17 +33,8 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSLinalg_vector_norm(TensorHandle x, ScalarHandle p, long* dims, int count, [MarshalAs(UnmanagedType.U1)] bool keepDim);
 
     [LibraryImport(Library)]
-    internal static partial nint THSTensor_logsumexp(TensorHandle x, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_all(TensorHandle x);
 
     [LibraryImport(Library)]
-    internal static partial nint THSTensor_all_along_dimension(TensorHandle x, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_any(TensorHandle x);
-
-    [LibraryImport(Library)]
-    internal static partial nint THSTensor_any_along_dimension(TensorHandle x, long dim, [MarshalAs(UnmanagedType.U1)] bool keepDim);
 }

@@ -36,4 +36,7 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial nint THSTensor_fmod_scalar(TensorHandle x, ScalarHandle y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_frac(TensorHandle x);
 }

@@ -46,6 +46,18 @@ public abstract class RoundingSemantics<T> : EngineTests<T>
         Prints("tensor([-2147483648,           6], dtype=torch.int32)", T.Div(x, Ints(DType.Int32, -1), RoundingMode.Trunc));
         Prints("tensor([0, 0], dtype=torch.int32)", x % -1);
         Prints("tensor([0, 0], dtype=torch.int32)", x.Fmod(Ints(DType.Int32, -1)));
+        Prints("tensor([0], dtype=torch.int32)", int.MinValue % Ints(DType.Int32, -1));
+    }
+
+    [TestMethod]
+    public void A_number_is_divided_by_tensors()
+    {
+        Prints("tensor([-2,  1])", 7 % Ints(-3, 3));
+        Prints("tensor([1.5000, 0.5000])", 7.5 % Vector(2, 7));
+        var y = 7.5 % Leaf(2, 7);
+        Prints("tensor([1.5000, 0.5000], grad_fn=<NotImplemented>)", y);
+        Refuses("derivative for aten::remainder is not implemented", () => y.Sum().Backward());
+        Refuses("ZeroDivisionError", () => 7 % Ints(0));
     }
 
     [TestMethod]
