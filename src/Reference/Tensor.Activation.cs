@@ -38,7 +38,7 @@ public sealed partial class Tensor
         NeedsFloats("mish_cpu", x);
         return Map("MishBackward0", x, v => v * Math.Tanh(Real.Log1p(Math.Exp(v))), (g, n) =>
         {
-            var (s, t) = (Sigmoid(n.X), Tanh(Softplus(n.X, 1, 20)));
+            var (s, t) = (Sigmoid(n.X), Tanh(Log1p(Exp(n.X))));
             return g * (t + n.X * s * (1 - t * t));
         });
     }
@@ -55,9 +55,10 @@ public sealed partial class Tensor
     {
         NeedsFloats("softplus_cpu", x);
         var (b, most) = (beta.ToDouble(), threshold.ToDouble());
+        // At the threshold, where the slope jumps, the second derivative is 0, as PyTorch's is.
         return Map(
             "SoftplusBackward0", x, v => v * b > most ? v : Real.Log1p(Math.Exp(v * b)) / b,
-            (g, n) => Where(n.X * b > most, g, g * Sigmoid(n.X * b)));
+            (g, n) => Where(n.X * b > most, g, g * Sigmoid(Where(n.X * b >= most, Number(most, g.DType), n.X * b))));
     }
 
     /// <inheritdoc/>
@@ -82,7 +83,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Hardtanh(Tensor x, Scalar minVal, Scalar maxVal)
     {
-        Check.HasKernel("hardtanh", x.DType);
+        Check.Hardtanh(x, minVal, maxVal);
         var (low, high) = (minVal.ToDouble(), maxVal.ToDouble());
         return Map(
             "HardtanhBackward0", x, v => Math.Min(Math.Max(v, low), high),
@@ -106,26 +107,6 @@ public sealed partial class Tensor
         return Map(
             "HardswishBackward0", x, v => v * Math.Min(Math.Max(v + 3, 0), 6) / 6,
             (g, n) => Where(n.X <= -3, Zero(g), Where(n.X < 3, g * (n.X / 3 + 0.5), g)));
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Softmax(Tensor x, int dim)
-    {
-        var place = SoftmaxDim("softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
-        return TapeNode.Record(
-            "SoftmaxBackward0", Zip(x, log, x.DType, (v, l) => Math.Exp(v - l)), [x],
-            (g, n) => n.Result * g - n.Result * Sum(n.Result * g, [place], keepDim: true));
-    }
-
-    /// <inheritdoc/>
-    public static Tensor LogSoftmax(Tensor x, int dim)
-    {
-        var place = SoftmaxDim("log_softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
-        return TapeNode.Record(
-            "LogSoftmaxBackward0", Zip(x, log, x.DType, (v, l) => v - l), [x],
-            (g, n) => g - Exp(n.Result) * Sum(g, [place], keepDim: true));
     }
 
     private static Tensor Elu(string name, Tensor x, double alpha, double scale, double inputScale)
@@ -152,17 +133,12 @@ public sealed partial class Tensor
         return 0.5 * (1 + t) + 0.5 * x * ((1 - t * t) * inner);
     }
 
-    private static int SoftmaxDim(string name, Tensor x, int dim)
-    {
-        var place = Dim.Wrap(dim, x.Dim);
-        NeedsFloats(x.Dim == 0 || place == x.Dim - 1 ? name + "_lastdim_kernel_impl" : "softmax_kernel_impl", x);
-        return place;
-    }
+    private static void NeedsFloats(string kernel, Tensor x) => NeedsFloats(kernel, x.DType);
 
-    private static void NeedsFloats(string kernel, Tensor x)
+    private static void NeedsFloats(string kernel, DType dtype)
     {
-        if (!x.DType.IsFloatingPoint)
-            throw Error.NoKernel(kernel, x.DType);
+        if (!dtype.IsFloatingPoint)
+            throw Error.NoKernel(kernel, dtype);
     }
 
     /// <summary>The gradient where relu let something through. It depends on the result, if only with a derivative of 0, as in PyTorch.</summary>

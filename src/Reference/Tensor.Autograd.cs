@@ -132,6 +132,13 @@ public sealed partial class Tensor
         return starts;
     }
 
+    static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
+    {
+        if (result._gradFn is TapeNode node)
+            result.SetGradFn(node.Renamed(name));
+        return result;
+    }
+
     /// <summary>This tensor is what the operation made, from now on; a gradient that it retains is the new one.</summary>
     internal void SetGradFn(Node node)
     {

@@ -6,7 +6,7 @@ public sealed partial class Tensor
     public static Tensor MseLoss(Tensor x, Tensor target, Reduction reduction)
     {
         (x, target) = Composites.Aligned(x, target);
-        NeedsFloats("mse_cpu", x.DType.IsFloatingPoint ? target : x);
+        NeedsFloats("mse_cpu", Common(x, target));
         return Loss(
             "MseLossBackward0", x, target, null, reduction, (a, b) => (a - b) * (a - b),
             (g, n) => 2 * g * (n.X - n.Y), (g, n) => -2 * g * (n.X - n.Y));
@@ -19,7 +19,8 @@ public sealed partial class Tensor
             throw Error.SmoothL1Beta();
         (x, target) = Composites.Aligned(x, target);
         if (beta == 0)
-            return Composites.L1Loss(x, target, reduction);
+            return Composites.L1Loss(x, target, reduction, weight: null);
+        NeedsFloats("smooth_l1_cpu", Common(x, target));
         return Loss(
             "SmoothL1LossBackward0", x, target, null, reduction, (a, b) => Rounded(Math.Abs(a - b), beta) / beta,
             (g, n) => g * (Hardtanh(n.X - n.Y, -beta, beta) / beta), (g, n) => -g * (Hardtanh(n.X - n.Y, -beta, beta) / beta));
@@ -31,8 +32,11 @@ public sealed partial class Tensor
         if (!(delta > 0))
             throw Error.HuberDelta();
         (x, target) = Composites.Aligned(x, target);
-        return Loss(
-            "HuberLossBackward0", x, target, null, reduction, (a, b) => Rounded(Math.Abs(a - b), delta),
+        if (Common(x, target).Category > x.DType.Category)
+            throw Error.ResultDoesNotFit(Common(x, target), x.DType);
+        NeedsFloats("huber_cpu", Common(x, target));
+        return Reduced(
+            "HuberLossBackward0", Zip(x, target, x.DType, (a, b) => Rounded(Math.Abs(a - b), delta)), x, target, null, reduction,
             (g, n) => g * Hardtanh(n.X - n.Y, -delta, delta), (g, n) => -g * Hardtanh(n.X - n.Y, -delta, delta));
     }
 
@@ -40,6 +44,7 @@ public sealed partial class Tensor
     public static Tensor BinaryCrossEntropy(Tensor x, Tensor target, Tensor? weight, Reduction reduction)
     {
         Check.BinaryCrossEntropy(x, target);
+        NeedsFloats("binary_cross_entropy", x.DType);
         if (x.Read().Any(v => !(v >= 0 && v <= 1)))
             throw Error.BceRange();
         return Loss(
@@ -66,6 +71,9 @@ public sealed partial class Tensor
     {
         Check.Reduction(reduction);
         Check.NllLoss(x, target, weight);
+        NeedsFloats(x.Dim == 4 ? "nll_loss2d_forward_out_frame" : "nll_loss_out_frame", x.DType);
+        if (weight is not null && weight.DType != x.DType)
+            throw Error.ExpectedDType(x.DType, weight.DType);
         var dim = x.Dim == 1 ? 0 : 1;
         var classes = x.Shape[dim];
         if (target.Read().Any(t => t != ignoreIndex && (t < 0 || t >= classes)))

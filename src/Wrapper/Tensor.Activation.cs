@@ -12,9 +12,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Gelu(Tensor x, GeluApproximation approximate)
-        => approximate == GeluApproximation.None
-            ? Record("GeluBackward0", NativeMethods.THSTensor_gelu(x.Handle), x)
-            : Named("GeluBackward0", GeluByTanh(x), x);
+        => Record("GeluBackward0", approximate == GeluApproximation.None ? NativeMethods.THSTensor_gelu(x.Handle) : Aten.GeluByTanh.Call(x)[0], x);
 
     /// <inheritdoc/>
     public static Tensor Silu(Tensor x)
@@ -22,7 +20,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Mish(Tensor x)
-        => Named("MishBackward0", Mul(x, Tanh(Softplus(x, 1, 20))), x);
+        => Record("MishBackward0", Aten.Mish.Call(x)[0], x);
 
     /// <inheritdoc/>
     public static Tensor LogSigmoid(Tensor x)
@@ -69,10 +67,36 @@ public sealed partial class Tensor
     public static Tensor LogSoftmax(Tensor x, int dim)
         => Record("LogSoftmaxBackward0", NativeMethods.THSSpecial_log_softmax(x.Handle, Dim.Wrap(dim, x.Dim), x.DType.Code), x);
 
-    /// <summary>x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3)))/2: the native function for it is not in TorchSharp 0.105.1.</summary>
-    private static Tensor GeluByTanh(Tensor x)
+    /// <inheritdoc/>
+    public static Tensor Glu(Tensor x, int dim)
     {
-        var argument = Mul(Add(x, Mul(Pow(x, 3), 0.044715)), Math.Sqrt(2 / Math.PI));
-        return Mul(Mul(x, 0.5), Add(Tanh(argument), 1));
+        var place = Check.Glu(x, dim);
+        return Record("GluBackward0", Aten.Glu.Call(x, place)[0], x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor PreluKernel(Tensor x, Tensor weight)
+    {
+        Check.PreluKernel(x, weight);
+        return Record("PreluKernelBackward0", Aten.PreluKernel.Call(x, weight)[0], x, weight);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Threshold(Tensor x, Scalar threshold, Scalar value)
+        => Record("ThresholdBackward0", Aten.Threshold.Call(x, threshold, value)[0], x);
+
+    /// <inheritdoc/>
+    public static Tensor Hardshrink(Tensor x, Scalar lambd)
+        => Record("HardshrinkBackward0", Aten.Hardshrink.Call(x, lambd)[0], x);
+
+    /// <inheritdoc/>
+    public static Tensor Softshrink(Tensor x, Scalar lambd)
+        => Record("SoftshrinkBackward0", Aten.Softshrink.Call(x, lambd)[0], x);
+
+    /// <inheritdoc/>
+    public static Tensor Rrelu(Tensor x, Scalar lower, Scalar upper, bool training)
+    {
+        Check.Rrelu(lower, upper);
+        return Record("RreluWithNoiseBackward0", Aten.Rrelu.Call(x, lower, upper, training)[0], x);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class Tensor
             throw Error.SmoothL1Beta();
         (x, target) = Composites.Aligned(x, target);
         if (beta == 0)
-            return Composites.L1Loss(x, target, reduction);
+            return Composites.L1Loss(x, target, reduction, weight: null);
         return Record(
             "SmoothL1LossBackward0", NativeMethods.THSNN_smooth_l1_loss(x.Handle, target.Handle, (long)reduction, beta), x, target);
     }

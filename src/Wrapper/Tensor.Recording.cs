@@ -64,6 +64,13 @@ public sealed partial class Tensor
         return composed;
     }
 
+    static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
+    {
+        if (result._gradFn is { } node)
+            result._gradFn = new(name, node.NextFunctions[0]);
+        return result;
+    }
+
     /// <summary>A number as the 0-dim tensor that stands for it beside x.</summary>
     private static Tensor NumberBeside(Tensor x, Scalar value)
         => Constant.Beside(x, value)

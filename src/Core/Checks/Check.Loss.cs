@@ -62,4 +62,27 @@ internal static partial class Check
             return true;
         return var.Shape.SequenceEqual(x.Shape.SkipLast(1)) ? false : throw Error.VarSize();
     }
+
+    internal static void LossWeight<T>(T x, T? weight)
+        where T : ITensor<T>
+    {
+        if (weight is not null && weight.Shape != Given(x).Shape)
+            throw Error.LossWeight();
+    }
+
+    internal static void CrossEntropy<T>(T x, T target, T? weight, long ignoreIndex, double labelSmoothing)
+        where T : ITensor<T>
+    {
+        if (labelSmoothing > 1)
+            throw Error.LabelSmoothing(labelSmoothing);
+        if (Given(x).Shape != Given(target).Shape)
+            return;
+        if (!target.DType.IsFloatingPoint)
+            throw Error.ProbabilitiesDType(target.DType);
+        if (ignoreIndex >= 0)
+            throw Error.IgnoredProbabilities();
+        var classes = x.Shape[x.Dim == 1 ? 0 : 1];
+        if (weight is not null && (weight.Dim != 1 || weight.Numel != classes))
+            throw Error.CrossEntropyWeight(classes, weight.Shape);
+    }
 }

@@ -65,4 +65,28 @@ public partial interface ITensor<T>
     /// <summary>x - ln sum e^x along a dimension.</summary>
     /// <remarks>dx: g - e^r sum g for the result r and its gradient g.</remarks>
     static abstract T LogSoftmax(T x, int dim);
+
+    /// <summary>a/(1 + e^-b) for the halves a and b of x along a dimension of even length.</summary>
+    /// <remarks>da: s, db: a s (1 - s), with s = 1/(1 + e^-b).</remarks>
+    static abstract T Glu(T x, int dim);
+
+    /// <summary>x where x &gt; 0, else weight x; the weight is broadcast to x's shape. PyTorch's name is <c>_prelu_kernel</c>.</summary>
+    /// <remarks>dx: 1 where x &gt; 0, else weight; dweight: 0 where x &gt; 0, else x. Both of one dtype.</remarks>
+    static abstract T PreluKernel(T x, T weight);
+
+    /// <summary>x where x &gt; threshold, else value; nan stays.</summary>
+    /// <remarks>dx: 1 where x &gt; threshold, else 0; 0 at the threshold.</remarks>
+    static abstract T Threshold(T x, Scalar threshold, Scalar value);
+
+    /// <summary>x where |x| &gt; lambd, else 0; nan stays.</summary>
+    /// <remarks>dx: 1 where |x| &gt; lambd, else 0; 0 at both bounds.</remarks>
+    static abstract T Hardshrink(T x, Scalar lambd);
+
+    /// <summary>x - lambd where x &gt; lambd, x + lambd where x &lt; -lambd, else 0. lambd is not negative.</summary>
+    /// <remarks>dx: 1 where |x| &gt; lambd, else 0; 0 at both bounds.</remarks>
+    static abstract T Softshrink(T x, Scalar lambd);
+
+    /// <summary>x where x &gt; 0, else r x: in training with r drawn between lower and upper for each element, else with their mean.</summary>
+    /// <remarks>dx: 1 where x &gt; 0, else r.</remarks>
+    static abstract T Rrelu(T x, Scalar lower, Scalar upper, bool training);
 }

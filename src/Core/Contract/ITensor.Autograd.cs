@@ -72,4 +72,8 @@ public partial interface ITensor<T>
     /// <exception cref="TorchException">An output or an input does not require grad, or the graph was freed.</exception>
     static abstract T?[] Gradients(
         ReadOnlySpan<T> outputs, ReadOnlySpan<T> gradients, ReadOnlySpan<T> inputs, bool retainGraph, bool createGraph);
+
+    /// <summary>The result of an operation, recorded under another name and as one of its first input alone.</summary>
+    /// <remarks>An engine of one's own need not know other names than its operators'.</remarks>
+    internal static virtual T Renamed(T result, string name) => result;
 }

@@ -31,4 +31,22 @@ public partial interface ITensor<T>
     /// x has 1, 2 or 4 dimensions. dx: -weight at the target, else 0.
     /// </remarks>
     static abstract T NllLoss(T x, T target, T? weight, long ignoreIndex, Reduction reduction);
+
+    /// <summary>ln(1 + e^(-target x)) for targets 1 and -1.</summary>
+    /// <remarks>dx: -target/(1 + e^(target x)). Nothing flows to the target; x broadcasts to its shape.</remarks>
+    static abstract T SoftMarginLoss(T x, T target, Reduction reduction);
+
+    /// <summary>The sum of weight[t] max(0, margin - x[t] + x[i])^p over the n classes i other than the target t, over n.</summary>
+    /// <remarks>
+    /// x has a row of classes for each target, or is one row. p is 1 or 2. dx: weight[t] p max(0, margin - x[t] + x[i])^(p-1)/n where
+    /// that maximum is not 0, and at the target the negative sum of those.
+    /// </remarks>
+    static abstract T MultiMarginLoss(T x, T target, Scalar p, Scalar margin, T? weight, Reduction reduction);
+
+    /// <summary>The sum of max(0, 1 - x[t] + x[i]) over the targets t and the classes i that are none, over the number of classes.</summary>
+    /// <remarks>
+    /// The target has x's shape: a row lists classes, up to the first -1. dx: for each pair whose maximum is not 0, 1 at i and -1 at t, over the
+    /// number of classes.
+    /// </remarks>
+    static abstract T MultilabelMarginLoss(T x, T target, Reduction reduction);
 }

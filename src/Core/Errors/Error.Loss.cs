@@ -53,5 +53,16 @@ internal static partial class Error
 
     internal static TorchArgumentException HuberDelta() => new("huber_loss does not support non-positive values for delta.");
 
-    internal static TorchException CeluOf0() => new("ZeroDivisionError: alpha cannot be 0 for CELU");
+    internal static TorchArgumentException LossWeight() => new("Weights and input must have the same size.", "ValueError");
+
+    internal static TorchArgumentException ProbabilitiesDType(DType target)
+        => new($"Expected floating point type for target with class probabilities, got {ScalarTypeName(target)}");
+
+    internal static TorchArgumentException IgnoredProbabilities() => new("ignore_index is not supported for floating point target");
+
+    internal static TorchArgumentException CrossEntropyWeight(long classes, Shape weight)
+        => new($"cross_entropy: weight tensor should be defined either for all {classes} classes or no classes but got weight tensor of shape: {weight}");
+
+    internal static TorchArgumentException LabelSmoothing(double labelSmoothing)
+        => new($"label_smoothing must be between 0.0 and 1.0. Got: {CppNumber(labelSmoothing)}");
 }

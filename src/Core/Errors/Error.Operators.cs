@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinGrad;
 
 internal static partial class Error
@@ -81,6 +83,10 @@ internal static partial class Error
         "uint8" => "Byte",
         _ => "Bool",
     };
+
+    /// <summary>A number as C++ writes it: of six digits those that count.</summary>
+    internal static string CppNumber(double value)
+        => double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture).Replace('E', 'e') : PythonFloat.Repr(value);
 
     private static string PythonType(bool isNull) => isNull ? "NoneType" : "Tensor";
 }

@@ -5,34 +5,41 @@ public static partial class Composites
     extension<T>(T)
         where T : ITensor<T>
     {
-        /// <summary>|x - target|. Other shapes are broadcast, with a warning.</summary>
-        public static T L1Loss(T x, T target, Reduction reduction)
+        /// <summary>weight |x - target|. Other shapes are broadcast, with a warning.</summary>
+        /// <param name="x">The tensor.</param>
+        /// <param name="target">What it should be.</param>
+        /// <param name="reduction">The mean with a weight is the sum over the sum of the weights.</param>
+        /// <param name="weight">A factor for each element of x.</param>
+        public static T L1Loss(T x, T target, Reduction reduction, T? weight)
         {
             Check.Reduction(reduction);
+            Check.LossWeight(x, weight);
             (x, target) = Aligned(x, target);
-            return Reduced(T.Abs(T.Sub(x, target)), reduction);
+            var loss = T.Abs(T.Sub(x, target));
+            return weight is null ? Reduced(loss, reduction) : WeightedMean(loss, weight, reduction);
         }
 
-        /// <summary>-weight[target] x[target], as <see cref="ITensor{T}.NllLoss"/>, for any number of dimensions behind the classes.</summary>
-        public static T NllLoss(T x, T target, T? weight, long ignoreIndex, Reduction reduction)
+        /// <summary>weight (x - target)^2. Other shapes are broadcast, with a warning.</summary>
+        /// <inheritdoc cref="L1Loss{T}(T, T, Reduction, T)"/>
+        public static T MseLoss(T x, T target, Reduction reduction, T? weight)
         {
-            if (x.Dim is not 3 and not > 4)
-                return T.NllLoss(x, target, weight, ignoreIndex, reduction);
-            Check.NllTarget(x, target);
-            var (n, classes, rest) = (x.Shape[0], x.Shape[1], Layout.Numel(x.Shape.AsSpan()[2..]));
-            var loss = T.NllLoss(
-                T.View(T.Contiguous(x), [n, classes, 1, rest]), T.View(T.Contiguous(target), [n, 1, rest]), weight, ignoreIndex, reduction);
-            return reduction == Reduction.None ? T.View(loss, target.Shape) : loss;
+            Check.LossWeight(x, weight);
+            if (weight is null)
+                return T.MseLoss(x, target, reduction);
+            Check.Reduction(reduction);
+            (x, target) = Aligned(x, target);
+            return WeightedMean(T.Pow(T.Sub(x, target), 2), weight, reduction);
         }
 
-        /// <summary>-weight[target] ln softmax(x)[target]: the negative log-likelihood of classes given unnormalised scores x.</summary>
-        /// <param name="x">Scores, with the classes in dimension 1, or 0 of a vector.</param>
-        /// <param name="target">The number of a class each, int64.</param>
-        /// <param name="weight">A weight for each class.</param>
-        /// <param name="ignoreIndex">A target that counts for nothing.</param>
-        /// <param name="reduction">The mean is over the weights of the targets that count.</param>
-        public static T CrossEntropy(T x, T target, T? weight, long ignoreIndex, Reduction reduction)
-            => NllLoss(T.LogSoftmax(x, x.Dim == 1 ? 0 : 1), target, weight, ignoreIndex, reduction);
+        /// <summary>As <see cref="ITensor{T}.HuberLoss"/>, times a weight; the mean is that of the products.</summary>
+        public static T HuberLoss(T x, T target, Reduction reduction, double delta, T? weight)
+        {
+            Check.Reduction(reduction);
+            Check.LossWeight(x, weight);
+            return weight is null
+                ? T.HuberLoss(x, target, reduction, delta)
+                : Reduced(T.Mul(T.HuberLoss(x, target, Reduction.None, delta), weight), reduction);
+        }
 
         /// <summary>target (ln target - x) for logarithms x of probabilities; with logTarget e^target (target - x).</summary>
         public static T KlDiv(T x, T target, Reduction reduction, bool logTarget)
@@ -45,14 +52,6 @@ public static partial class Composites
             return reduction == Reduction.BatchMean && x.Dim > 0
                 ? T.Div(T.Sum(loss), x.Shape[0])
                 : Reduced(loss, reduction == Reduction.BatchMean ? Reduction.Sum : reduction);
-        }
-
-        /// <summary>x where target is 1, max(margin - x, 0) where it is -1.</summary>
-        public static T HingeEmbeddingLoss(T x, T target, double margin, Reduction reduction)
-        {
-            var (zero, number) = (Number(x, 0), Number(x, margin));
-            var far = T.Where(T.Ne(target, 1), T.ClampMin(T.Sub(number, x), 0), zero);
-            return Reduced(T.Add(far, T.Where(T.Ne(target, -1), x, zero)), reduction);
         }
 
         /// <summary>(ln v + (x - target)^2/v)/2 with v = max(var, eps); full adds ln(2 pi)/2.</summary>
@@ -74,12 +73,12 @@ public static partial class Composites
             Check.Reduction(reduction);
             var loss = logInput
                 ? T.Sub(T.Exp(x), T.Mul(target, x))
-                : T.Sub(x, T.Mul(target, T.Log(T.Add(x, eps))));
+                : T.Sub(x, T.Mul(target, T.Log(Plus(x, eps))));
             if (full)
             {
                 var stirling = T.Add(
-                    T.Sub(T.Mul(target, T.Log(target)), target), T.Mul(T.Log(T.Mul(target, 2 * Math.PI)), 0.5));
-                loss = T.Add(loss, T.Where(T.Gt(target, 1), stirling, Number(stirling, 0)));
+                    T.Sub(T.Mul(target, T.Log(target)), target), Times(T.Log(Times(target, 2 * Math.PI)), 0.5));
+                loss = T.Add(loss, T.MaskedFill(stirling, T.Le(target, 1), 0));
             }
             return Reduced(loss, reduction);
         }
@@ -94,6 +93,14 @@ public static partial class Composites
         Warnings.Warn(Error.TargetSize(target.Shape, x.Shape));
         var shape = Layout.Broadcast(x.Shape, target.Shape);
         return (x.Shape == shape ? x : T.Expand(x, shape), target.Shape == shape ? target : T.Expand(target, shape));
+    }
+
+    /// <summary>A loss times its weights; the mean is over the weights.</summary>
+    private static T WeightedMean<T>(T loss, T weight, Reduction reduction)
+        where T : ITensor<T>
+    {
+        var weighted = T.Mul(loss, weight);
+        return reduction == Reduction.Mean ? T.Div(T.Sum(weighted), T.Sum(weight)) : Reduced(weighted, reduction);
     }
 
     internal static T Reduced<T>(T loss, Reduction reduction)

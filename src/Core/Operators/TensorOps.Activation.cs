@@ -51,6 +51,24 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Hardswish(T)"/>
         public T Hardswish() => T.Hardswish(x);
 
+        /// <inheritdoc cref="ITensor{T}.Glu(T, int)"/>
+        public T Glu(int dim = -1) => T.Glu(x, dim);
+
+        /// <inheritdoc cref="Composites.Prelu{T}(T, T)"/>
+        public T Prelu(T weight) => Composites.Prelu(x, weight);
+
+        /// <inheritdoc cref="ITensor{T}.Threshold(T, Scalar, Scalar)"/>
+        public T Threshold(Scalar threshold, Scalar value) => T.Threshold(x, threshold, value);
+
+        /// <inheritdoc cref="ITensor{T}.Hardshrink(T, Scalar)"/>
+        public T Hardshrink(double lambd = 0.5) => T.Hardshrink(x, lambd);
+
+        /// <inheritdoc cref="ITensor{T}.Softshrink(T, Scalar)"/>
+        public T Softshrink(double lambd = 0.5) => T.Softshrink(x, lambd);
+
+        /// <inheritdoc cref="ITensor{T}.Rrelu(T, Scalar, Scalar, bool)"/>
+        public T Rrelu(double lower = 1.0 / 8, double upper = 1.0 / 3, bool training = false) => T.Rrelu(x, lower, upper, training);
+
         /// <summary>x/(1 + |x|).</summary>
         public T Softsign() => x / (T.Abs(x) + 1);
 

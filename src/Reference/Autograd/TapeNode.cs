@@ -32,6 +32,16 @@ internal class TapeNode : Node
         _saved = [.. inputs.Select(Saved.Of)];
     }
 
+    private TapeNode(TapeNode node, string name)
+        : base(name, node.NextFunctions[0])
+    {
+        _rules = node._rules[..1];
+        _inputs = node._inputs;
+        _saved = node._saved;
+        _result = node._result;
+        Sequence = node.Sequence;
+    }
+
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; }
 
@@ -88,6 +98,9 @@ internal class TapeNode : Node
         foreach (var node in nodes)
             node?._results = [.. results.Select(Saved.Of)];
     }
+
+    /// <summary>The same operation under another name, as one of its first input alone.</summary>
+    internal TapeNode Renamed(string name) => new(this, name);
 
     /// <summary>The result lies in another tensor's memory from now on: after an operation in place.</summary>
     internal void SaveResult(Tensor result) => _results = [Saved.Of(result)];

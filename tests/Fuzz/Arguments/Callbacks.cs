@@ -27,6 +27,12 @@ internal static class Callbacks
             ("returns null", new Func<Tensor, Tensor>(_ => null!)),
             ("throws", new Func<Tensor, Tensor>(_ => throw new CallbackException())),
         ],
+        [typeof(Func<Tensor, Tensor, Tensor>)] =
+        [
+            ("multiplies", new Func<Tensor, Tensor, Tensor>((x, y) => x * y)),
+            ("returns null", new Func<Tensor, Tensor, Tensor>((_, _) => null!)),
+            ("throws", new Func<Tensor, Tensor, Tensor>((_, _) => throw new CallbackException())),
+        ],
     };
 
     /// <summary>A program starts with one listener, which keeps warnings off the console.</summary>

@@ -1,0 +1,11 @@
+namespace TwinGrad;
+
+public sealed partial class Tensor
+{
+    /// <inheritdoc/>
+    public static Tensor Bernoulli(Tensor x, double p)
+    {
+        Check.Bernoulli(p);
+        return Wrap(Aten.Bernoulli.Call(Detach(x), p)[0]);
+    }
+}
