@@ -92,9 +92,11 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Hardsigmoid(Tensor x)
     {
+        const float slope = 1f / 6; // libtorch's, in every dtype
         NeedsFloats("hardsigmoid_cpu", x);
         return Map(
-            "HardsigmoidBackward0", x, v => Math.Min(Math.Max(v + 3, 0), 6) / 6, (g, n) => Where((n.X > -3) * (n.X < 3), g / 6, Zero(g)));
+            "HardsigmoidBackward0", x, v => Math.Min(Math.Max(v + 3, 0), 6) / 6,
+            (g, n) => Where((n.X > -3) * (n.X < 3), g * slope, Zero(g)));
     }
 
     /// <inheritdoc/>

@@ -92,6 +92,7 @@ public sealed class ReplayRunnerTests : IDisposable
     [TestMethod]
     [DataRow("repr")]
     [DataRow("nodes")]
+    [DataRow("opinfo")]
     public void Empty_file_is_not_a_pass(string kind)
         => Assert.AreEqual(ReplayRunner.Failure, Run(Replays.All.Single(replay => replay.Kind == kind)));
 

@@ -8,6 +8,7 @@ public sealed class ReplayTests
     [DataRow("nodes")]
     [DataRow("notebook")]
     [DataRow("messages")]
+    [DataRow("opinfo")]
     public void Recordings_come_out_as_recorded(string kind) => Replay(kind, Goldens.Find(kind));
 
     [TestMethod]
@@ -15,6 +16,7 @@ public sealed class ReplayTests
     [DataRow("nodes")]
     [DataRow("messages")]
     [DataRow("badinput")]
+    [DataRow("opinfo")]
     public void Committed_sample_comes_out_as_recorded(string kind) => Replay(kind, Goldens.Sample(kind));
 
     [TestMethod]
@@ -22,6 +24,7 @@ public sealed class ReplayTests
     [DataRow("nodes")]
     [DataRow("messages")]
     [DataRow("badinput")]
+    [DataRow("opinfo")]
     public void Each_witness_answers_most_of_the_committed_sample(string kind)
     {
         var replay = Find(kind);

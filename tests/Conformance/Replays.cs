@@ -4,13 +4,16 @@ namespace TwinGrad.Conformance;
 public static class Replays
 {
     /// <summary>A fresh replay of each kind; one keeps count, so a file wants its own.</summary>
-    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook, Messages(), BadInput()];
+    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook, Messages(), BadInput(), Opinfo];
 
     /// <summary>Printed tensors.</summary>
     public static IReplay Repr => new ReprReplay(
         ReprPrinters.Formatter,
         ReprPrinters.Engine<Tensor>("libtorch"),
         ReprPrinters.Engine<Reference.Tensor>("reference", largestInteger: 1L << 53));
+
+    /// <summary>PyTorch's operator database.</summary>
+    public static IReplay Opinfo => new OpinfoReplay(OpinfoEngine.Of<Tensor>("libtorch"), OpinfoEngine.Of<Reference.Tensor>("reference"));
 
     /// <summary>The autograd notebook.</summary>
     public static IReplay Notebook => new NotebookReplay();

@@ -51,7 +51,7 @@ public partial interface ITensor<T>
     static abstract T Hardtanh(T x, Scalar minVal, Scalar maxVal);
 
     /// <summary>min(max(x + 3, 0), 6)/6.</summary>
-    /// <remarks>dx: 1/6 where -3 &lt; x &lt; 3, else 0.</remarks>
+    /// <remarks>dx: 1/6, rounded to float32 as in libtorch, where -3 &lt; x &lt; 3, else 0.</remarks>
     static abstract T Hardsigmoid(T x);
 
     /// <summary>x min(max(x + 3, 0), 6)/6.</summary>

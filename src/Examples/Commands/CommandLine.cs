@@ -52,6 +52,13 @@ internal static class CommandLine
         var doctor = new Command("doctor", "Says which native libraries run, from where, and what they can do here.");
         doctor.SetAction(_ => DoctorCommand.Run(console));
         root.Add(doctor);
+
+        var output = new Option<FileInfo>("--output") { Description = "The page to write; else it is printed." };
+        var only = new Option<string[]>("--only") { Description = "Entries of the catalogue; else all.", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. Catalogue.Entries.Keys]);
+        var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only };
+        parity.SetAction(parsed => ParityCommand.Run(parsed.GetValue(only) ?? [], parsed.GetValue(output), console));
+        root.Add(parity);
         return root;
     }
 

@@ -52,6 +52,15 @@ public sealed class PythonEvaluatorTests
     [DataRow("(x*1)._version", "0")]
     [DataRow("x.is_inference()", "False")]
     [DataRow("x==None", "False")]
+    [DataRow("(lambda a,b=5,*c,**d: sum_of(a,b,*c)+len(d))(1)", "6")]
+    [DataRow("(lambda a,b=5,*c,**d: sum_of(a,b,*c)+len(d))(1,2,3,e=1)", "7")]
+    [DataRow("(lambda a,b=5,*c,**d: sum_of(a,b,*c)+len(d))(b=1,a=1)", "2")]
+    [DataRow("(lambda a,**d: d['b'])(1,**{'b':3})", "3")]
+    [DataRow("isinstance((1,2),tuple)", "True")]
+    [DataRow("'a'=='a'", "True")]
+    [DataRow("'a'!='b'", "True")]
+    [DataRow("'a'=='b'", "False")]
+    [DataRow("isinstance(x.tolist(),tuple)", "False")]
     [DataRow("sum_of(*[1,2],3)", "6")]
     [DataRow("sum_of(*[i*2 for i in range(4) if i])", "12")]
     public void Numbers_are_Pythons(string expression, string expected)
@@ -92,6 +101,16 @@ public sealed class PythonEvaluatorTests
     [DataRow("torch.zeros(1,2,dtype=torch.int64)", "tensor([[0, 0]])")]
     [DataRow("torch.ones((2,))", "tensor([1., 1.])")]
     [DataRow("torch.arange(3)", "tensor([0, 1, 2])")]
+    [DataRow("torch.special.exp2(m[0])", "tensor([2., 4., 8.])", DisplayName = "a module that gathers functions")]
+    [DataRow("torch.special.expit(m[0]*0)", "tensor([0.5000, 0.5000, 0.5000])", DisplayName = "an alias")]
+    [DataRow("torch._C._nn.linear(m[0],m)", "tensor([14., 32.])")]
+    [DataRow("torch.ops.aten.neg.default(m[0])", "tensor([-1., -2., -3.])")]
+    [DataRow("torch.Tensor.neg(m[0])", "tensor([-1., -2., -3.])")]
+    [DataRow("torch.Tensor.__rsub__(m[0],1)", "tensor([ 0., -1., -2.])")]
+    [DataRow("torch.Tensor.__sub__(m[0],1)", "tensor([0., 1., 2.])")]
+    [DataRow("torch.Tensor.__rdiv__(m[0],6)", "tensor([6., 3., 2.])")]
+    [DataRow("torch.Tensor.__getitem__(m,[slice(0,2),1])", "tensor([2., 5.])", DisplayName = "a list that holds more than numbers")]
+    [DataRow("torch.sum(m,None)", "tensor(21.)", DisplayName = "None is as good as no argument")]
     public void Operators_are_found_in_the_library(string expression, string expected)
         => Assert.AreEqual(expected, _python.Evaluate(expression)?.ToString());
 
@@ -100,6 +119,9 @@ public sealed class PythonEvaluatorTests
     [DataRow("torch.frobnicate(x)", "frobnicate")]
     [DataRow("F.frobnicate(x)", "frobnicate")]
     [DataRow("torch.linalg.frobnicate(x)", "linalg.frobnicate")]
+    [DataRow("torch.linalg.diagonal(x)", "linalg.diagonal", DisplayName = "torch.diagonal is another function")]
+    [DataRow("torch.masked.sum(x)", "masked.sum", DisplayName = "torch.sum is another function")]
+    [DataRow("torch.Tensor.frobnicate(x)", "frobnicate")]
     [DataRow("x.frobnicated", "frobnicated")]
     [DataRow("torch.rsub(x,x)", "rsub(tensor, tensor)", DisplayName = "an operator without a form for such arguments")]
     [DataRow("x.sum(\"all\")", "sum(tensor, str)")]
@@ -133,6 +155,9 @@ public sealed class PythonEvaluatorTests
     [DataRow("y")]
     [DataRow("1/0")]
     [DataRow("'a'+1")]
+    [DataRow("(lambda a: a)()")]
+    [DataRow("(lambda a: a)(1,2)")]
+    [DataRow("(lambda a: a)(1,b=2)")]
     public void Meaningless_code_is_refused(string expression)
         => Assert.ThrowsExactly<PythonEvaluationException>(() => _python.Evaluate(expression));
 
@@ -147,6 +172,11 @@ public sealed class PythonEvaluatorTests
     [DataRow("y,z = x[0],x[1]\nout=z", "tensor(2., grad_fn=<SelectBackward0>)")]
     [DataRow("y=x\nfor i in range(2):\n  y=y*2\nout=y", "tensor([ 4.,  8., 12.], grad_fn=<MulBackward0>)")]
     [DataRow("y=m\nfor i,j in [(0,1),(1,0)]: y=y*i+j\nout=y", "tensor([[1., 1., 1.],\n        [1., 1., 1.]])")]
+    [DataRow("def f(a,b=2):\n  if a>1:\n    return a,b\n  elif a==1: return b\n  else:\n    c=0\n  return\nout=(f(2,b=3),f(1),f(0))",
+        "((2, 3), 2, None)")]
+    [DataRow("def f(a):\n  for i in range(9):\n    with torch.no_grad():\n      if i>a: return i\nout=f(3)", "4",
+        DisplayName = "a return ends the loop that it stands in")]
+    [DataRow("def f(a): return a\na=1; f(2); out=a", "1")]
     [DataRow("l=[]\nfor i in range(3): l.append('%d:%.1f'%(i,i/2))\nout=','.join(l)", "0:0.0,1:0.5,2:1.0")]
     [DataRow("y=5; out='%s %s'%(x.requires_grad,x.dtype)+repr('y')", "True torch.float32'y'")]
     [DataRow("with torch.no_grad(), torch.enable_grad():\n  y=x*2\nout=y", "tensor([2., 4., 6.], grad_fn=<MulBackward0>)")]
@@ -239,6 +269,17 @@ public sealed class PythonEvaluatorTests
     [DataRow("None*x", "unsupported operand type(s) for *: 'NoneType' and 'Tensor'")]
     public void Null_operand_reaches_the_library(string expression, string sentence)
         => Assert.AreEqual(sentence, Assert.ThrowsExactly<TorchArgumentException>(() => _python.Evaluate(expression)).Message);
+
+    [TestMethod]
+    public void Return_outside_a_function_is_refused()
+        => Assert.ThrowsExactly<PythonEvaluationException>(() => _python.Execute("return 1"));
+
+    [TestMethod]
+    [DataRow("torch.neg", DisplayName = "a name")]
+    [DataRow("lambda x: -x")]
+    [DataRow("def f(x):\n        return -x")]
+    public void Function_can_be_called_by_the_caller(string function)
+        => Assert.AreEqual("tensor([-1., -2., -3.], grad_fn=<NegBackward0>)", $"{_python.Call(function, PythonArguments.Of(_python["x"]))}");
 
     [TestMethod]
     public void Functions_of_the_caller_can_be_called()

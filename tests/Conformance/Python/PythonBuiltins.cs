@@ -10,7 +10,7 @@ internal static class PythonBuiltins<T>
     // Names that Python itself knows: good Python that is not read here.
     private static readonly string[] Unread =
     [
-        "bytearray", "bytes", "complex", "dict", "dir", "enumerate", "getattr", "hasattr", "isinstance", "max", "min", "next", "open", "print",
+        "bytearray", "bytes", "complex", "dict", "dir", "enumerate", "getattr", "hasattr", "max", "min", "next", "open", "print",
         "round", "setattr", "sorted", "sum", "type", "zip",
     ];
 
@@ -21,6 +21,7 @@ internal static class PythonBuiltins<T>
         ["float"] = arguments => Float(Only(arguments, "float")),
         ["int"] = arguments => Integer(Only(arguments, "int")),
         ["len"] = arguments => (Scalar)Length(Only(arguments, "len")),
+        ["isinstance"] = arguments => IsInstance(arguments),
         ["list"] = arguments => new PythonList(PythonSequences.Items(Only(arguments, "list"))),
         ["tuple"] = arguments => new PythonTuple([.. PythonSequences.Items(Only(arguments, "tuple"))]),
         ["range"] = arguments => new PythonTuple([.. Range(arguments)]),
@@ -105,6 +106,13 @@ internal static class PythonBuiltins<T>
             _ => throw new PythonUnsupportedException($"slice({arguments})"),
         };
     }
+
+    private static Scalar IsInstance(PythonArguments arguments) => arguments.Positional switch
+    {
+        [var value, PythonFunction type] when type == Find("tuple") => value is PythonTuple,
+        [var value, PythonFunction type] when type == Find("list") => value is PythonList,
+        _ => throw new PythonUnsupportedException($"isinstance({arguments})"),
+    };
 
     private static object? Only(PythonArguments arguments, string name)
         => arguments is { Positional: [var only], Keywords.Count: 0 } ? only : throw new PythonUnsupportedException($"{name}({arguments})");

@@ -33,6 +33,8 @@ internal static class PythonConversion
         converted = value switch
         {
             Scalar number => Number(number, target),
+            PythonSequence { Items: var items } when target.IsAssignableTo(typeof(ITuple)) => Tuple(items, target),
+            string { Length: 1 } letter when target == typeof(char) => letter[0],
             string text when target == typeof(Device) => PythonDevice.Parse(text),
             string name when target.IsEnum => Member(name, target),
             _ when target.IsInstanceOfType(value) => value,
@@ -66,7 +68,7 @@ internal static class PythonConversion
         var items = value switch
         {
             PythonSequence sequence => sequence.Items,
-            Scalar { Kind: DTypeCategory.Integer } => [value],
+            Scalar { Kind: not DTypeCategory.Bool } => [value],
             _ => null,
         };
         if (items is null)
@@ -94,6 +96,15 @@ internal static class PythonConversion
             dictionary.Add(name!, entry);
         }
         return true;
+    }
+
+    private static object? Tuple(IReadOnlyList<object?> items, Type target)
+    {
+        var types = target.GetGenericArguments();
+        var converted = new object?[items.Count];
+        return types.Length == items.Count && types.Index().All(type => TryConvert(items[type.Index], type.Item, out converted[type.Index]))
+            ? Activator.CreateInstance(target, converted)
+            : null;
     }
 
     private static object? Number(Scalar number, Type target)

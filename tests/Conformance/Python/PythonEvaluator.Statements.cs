@@ -2,10 +2,13 @@ namespace TwinGrad.Conformance.Python;
 
 public sealed partial class PythonEvaluator<T>
 {
+    // What the function that runs has returned; statements behind it are passed over until the function has ended.
+    private ReturnedValue? _returned;
+
     private object? Execute(IReadOnlyList<PythonStatement> statements)
     {
         object? last = null;
-        foreach (var statement in statements)
+        foreach (var statement in statements.TakeWhile(_ => _returned is null))
             last = Execute(statement);
         return last;
     }
@@ -29,11 +32,19 @@ public sealed partial class PythonEvaluator<T>
             case ImportStatement(var module):
                 this[module] = new PythonGlobal(module);
                 break;
+            case DefStatement(var name, var parameters, var body):
+                return this[name] = Function(parameters, () => Run(body));
+            case ReturnStatement(var expression):
+                _returned = new(Evaluate(expression));
+                break;
+            case IfStatement(var condition, var then, var otherwise):
+                Execute(PythonBuiltins<T>.IsTrue(Evaluate(condition)) ? then : otherwise);
+                break;
             case WithStatement(var contexts, var body):
                 With(contexts, body);
                 break;
             case ForStatement(var target, var items, var body):
-                foreach (var item in PythonSequences.Items(Evaluate(items)))
+                foreach (var item in PythonSequences.Items(Evaluate(items)).TakeWhile(_ => _returned is null))
                 {
                     Assign(target, item);
                     Execute(body);
@@ -53,6 +64,15 @@ public sealed partial class PythonEvaluator<T>
         }
         var scope = Evaluate(contexts.First()) as PythonScope ?? throw new PythonUnsupportedException("with, but for the library's modes");
         scope(() => With(contexts.Skip(1), body));
+    }
+
+    /// <summary>What a function's body returns: None where it ends without saying so.</summary>
+    private object? Run(IReadOnlyList<PythonStatement> body)
+    {
+        Execute(body);
+        var value = _returned?.Value;
+        _returned = null;
+        return value;
     }
 
     private void Assign(PythonExpression target, object? value)
@@ -76,4 +96,6 @@ public sealed partial class PythonEvaluator<T>
                 throw new PythonUnsupportedException($"assignment to {target.GetType().Name}");
         }
     }
+
+    private sealed record ReturnedValue(object? Value);
 }

@@ -45,11 +45,15 @@ public sealed partial class PythonEvaluator<T>
     /// <exception cref="PythonEvaluationException">It means nothing.</exception>
     public object? Evaluate(string expression) => Evaluate(PythonParser.ParseExpression(expression));
 
-    /// <summary>Runs the statements, and returns what the last one comes to if it is an expression.</summary>
+    /// <summary>Runs the statements, and returns what the last one comes to if it is an expression or a function.</summary>
     /// <exception cref="PythonSyntaxException">They are not Python.</exception>
     /// <exception cref="PythonUnsupportedException">They need what the library or this evaluator lacks.</exception>
     /// <exception cref="PythonEvaluationException">They mean nothing.</exception>
-    public object? Execute(string statements) => Execute(PythonParser.ParseStatements(statements));
+    public object? Execute(string statements)
+    {
+        var last = Execute(PythonParser.ParseStatements(statements));
+        return _returned is null ? last : throw new PythonEvaluationException("'return' outside function");
+    }
 
     private object? Evaluate(PythonExpression expression) => expression switch
     {
@@ -59,7 +63,7 @@ public sealed partial class PythonEvaluator<T>
         ListExpression(var items) => new PythonList(Evaluate(items)),
         DictionaryExpression(var items) => new PythonDictionary(items.ToDictionary(
             item => Evaluate(item.Key) ?? throw new PythonUnsupportedException("None as a key"), item => Evaluate(item.Value))),
-        LambdaExpression(var parameters, var body) => (PythonFunction)(arguments => Call(parameters, body, arguments)),
+        LambdaExpression(var parameters, var body) => Function(parameters, () => Evaluate(body)),
         ComprehensionExpression comprehension => Evaluate(comprehension),
         UnaryExpression(var op, var operand) => PythonOperators<T>.Unary(op, Evaluate(operand)),
         BinaryExpression(var op, var left, var right) => PythonOperators<T>.Binary(op, Evaluate(left), Evaluate(right)),
@@ -100,8 +104,7 @@ public sealed partial class PythonEvaluator<T>
     {
         // A method is looked up by what it is called on, so its object is evaluated before, and once.
         var owner = call.Function is AttributeExpression { Target: var target } ? Evaluate(target) : null;
-        var arguments = new PythonArguments(
-            Evaluate(call.Arguments), call.Keywords.ToDictionary(keyword => keyword.Key, keyword => Evaluate(keyword.Value)));
+        var arguments = new PythonArguments(Evaluate(call.Arguments), Keywords(call));
         var result = (owner, call.Function) switch
         {
             (T x, AttributeExpression { Name: var name }) => CallMethod(x, name, arguments),
@@ -115,6 +118,18 @@ public sealed partial class PythonEvaluator<T>
         foreach (var tensor in result is Module<T> module ? module.Parameters() : result is T returned ? [returned] : [])
             Returned?.Invoke(tensor);
         return result;
+    }
+
+    private Dictionary<string, object?> Keywords(CallExpression call)
+    {
+        var keywords = call.Keywords.ToDictionary(keyword => keyword.Key, keyword => Evaluate(keyword.Value));
+        foreach (var mapping in call.Mappings)
+        {
+            var items = Evaluate(mapping) as PythonDictionary ?? throw new PythonUnsupportedException("** before other than a dictionary");
+            foreach (var (name, value) in items.Items)
+                keywords.Add((string)name, value);
+        }
+        return keywords;
     }
 
     private object? Call(object? function, PythonArguments arguments)
@@ -139,35 +154,6 @@ public sealed partial class PythonEvaluator<T>
             "backward" => PythonAutograd<T>.Backward(x, arguments),
             _ => PythonLibrary<T>.CallMethod(name, arguments.Behind(x)),
         };
-    }
-
-    /// <summary>A function written in Python: its parameters are variables as long as it runs.</summary>
-    private object? Call(IReadOnlyList<string> parameters, PythonExpression body, PythonArguments arguments)
-    {
-        if (arguments.Keywords.Count > 0 || arguments.Positional.Count != parameters.Count)
-            throw new PythonEvaluationException($"a function of {parameters.Count} arguments is called with ({arguments})");
-        return WithOwnVariables(() =>
-        {
-            for (var i = 0; i < parameters.Count; i++)
-                _variables[parameters[i]] = arguments.Positional[i];
-            return Evaluate(body);
-        });
-    }
-
-    /// <summary>Evaluates what sees the variables, but whose own are gone afterwards.</summary>
-    private TResult WithOwnVariables<TResult>(Func<TResult> evaluate)
-    {
-        var before = new Dictionary<string, object?>(_variables);
-        try
-        {
-            return evaluate();
-        }
-        finally
-        {
-            _variables.Clear();
-            foreach (var (name, value) in before)
-                _variables[name] = value;
-        }
     }
 
     private static object? Attribute(object? owner, string name) => owner switch

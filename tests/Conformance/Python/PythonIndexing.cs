@@ -33,7 +33,13 @@ internal static class PythonIndexing<T>
     }
 
     private static TensorIndex[] Indices(object? index)
-        => index is PythonTuple { Items: var several } ? [.. several.Select(Index)] : [Index(index)];
+        => index switch
+        {
+            PythonTuple { Items: var several } => [.. several.Select(Index)],
+            // Indices in a list are read as if they stood in a tuple, unless all are numbers.
+            PythonList { Items: var several } when several.Any(item => item is not Scalar) => [.. several.Select(Index)],
+            _ => [Index(index)],
+        };
 
     private static TensorIndex Index(object? index) => index switch
     {

@@ -7,23 +7,6 @@ namespace TwinGrad.Conformance.Python;
 internal static class PythonLibrary<T>
     where T : class, ITensor<T>
 {
-    // What PyTorch calls otherwise than this library does.
-    private static readonly Dictionary<string, string> Aliases = new()
-    {
-        ["t"] = "transpose",
-        ["type"] = "to",
-        ["ndim"] = "dim",
-        ["concat"] = "cat",
-        ["moveaxis"] = "movedim",
-        ["ravel"] = "flatten",
-        ["split_with_sizes"] = "split",
-        ["swapaxes"] = "transpose",
-        ["swapdims"] = "transpose",
-        ["linalg.vector_norm"] = "norm",
-        ["arctan2"] = "atan2",
-        ["get_num_threads"] = "num_threads",
-    };
-
     private static readonly Dictionary<string, DType> Casts = new()
     {
         ["bool"] = DType.Bool,
@@ -99,8 +82,9 @@ internal static class PythonLibrary<T>
     /// <summary>False where there is no such operator; where there is one, but for other arguments, that is what is told.</summary>
     private static bool TryCall(string name, PythonArguments arguments, ILookup<string, PythonOverload>[] sources, out object? result)
     {
-        var key = PythonName.Key(Aliases.GetValueOrDefault(name, name));
-        var overloads = sources.SelectMany(source => source[key]).ToList();
+        var overloads = PythonAliases.Names(name)
+            .Select(known => sources.SelectMany(source => source[PythonName.Key(known)]).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
         if (PythonOverload.TryCall(overloads, null, arguments, out result))
             return true;
         return overloads.Count == 0 ? false : throw new PythonMismatchException($"{name}({arguments})");

@@ -18,11 +18,30 @@ internal static class PythonOperators<T>
         ["@"] = "matmul",
     };
 
+    private static readonly Dictionary<string, string> Methods = new()
+    {
+        ["add"] = "+",
+        ["sub"] = "-",
+        ["mul"] = "*",
+        ["div"] = "/",
+        ["truediv"] = "/",
+        ["floordiv"] = "//",
+        ["mod"] = "%",
+        ["pow"] = "**",
+        ["matmul"] = "@",
+        ["and"] = "&",
+        ["or"] = "|",
+        ["xor"] = "^",
+        ["lshift"] = "<<",
+        ["rshift"] = ">>",
+    };
+
     internal static object? Binary(string op, object? left, object? right) => (left, right) switch
     {
         _ when op is "is" or "is not" => (Scalar)(IsSame(left, right) == (op == "is")),
         (T, null) or (null, T) when op is "==" or "!=" => (Scalar)(op == "!="), // C# compares the references
         (string text, string more) when op == "+" => text + more,
+        (string text, string other) when op is "==" or "!=" => (Scalar)((text == other) == (op == "==")),
         (string format, _) when op == "%" => PythonFormat.Apply(format, right),
         (Scalar x, Scalar y) => PythonNumbers.Binary(op, x, y),
         (T x, T y) => Tensors(op, x, y),
@@ -32,6 +51,16 @@ internal static class PythonOperators<T>
         (null, T y) when op is "+" or "-" or "*" or "/" => Tensors(op, null!, y),
         _ => throw NoOperator(op, left, right),
     };
+
+    /// <summary>What a method is called as an operator: <c>x.__sub__(y)</c> is x - y, and <c>x.__rsub__(y)</c> is y - x.</summary>
+    internal static bool TryCall(string method, T x, object? y, out object? result)
+    {
+        var name = method.Trim('_');
+        var reflected = !Methods.ContainsKey(name) && name.StartsWith('r');
+        var known = Methods.TryGetValue(reflected ? name[1..] : name, out var op) && method == $"__{name}__";
+        result = !known ? null : reflected ? Binary(op!, y, x) : Binary(op!, x, y);
+        return known;
+    }
 
     internal static object? Unary(string op, object? operand) => (op, operand) switch
     {

@@ -7,6 +7,9 @@ namespace TwinGrad.Conformance.Python;
 /// <summary>One C# method or constructor that Python code can call.</summary>
 internal sealed class PythonOverload
 {
+    // What PyTorch takes tensors one by one for, as *tensors, whatever the library does.
+    private static readonly string[] Starred = ["BlockDiag", "BroadcastTensors", "CartesianProd", "Einsum", "Meshgrid"];
+
     private readonly MethodBase _method;
     private readonly ParameterInfo[] _parameters;
     private readonly Lazy<Func<object?, object?[], object?>> _call;
@@ -46,36 +49,48 @@ internal sealed class PythonOverload
             if (keyword is not null)
             {
                 named++;
-                if (!PythonConversion.TryConvert(arguments.Keywords[keyword], parameter.ParameterType, out bound[i]))
+                if (!TryPass(arguments.Keywords[keyword], parameter, out bound[i]))
                     return null;
             }
-            else if (IntegersAt(taken, arguments.Positional) is { Count: > 0 } lengths && TakesAll(parameter, lengths.Count)
-                && PythonConversion.TryConvert(new PythonTuple(lengths), parameter.ParameterType, out bound[i]))
+            else if (Unbracketed(parameter, arguments.Positional.Skip(taken)) is { Count: > 0 } items
+                && PythonConversion.TryConvert(new PythonTuple(items), parameter.ParameterType, out bound[i]))
             {
-                taken += lengths.Count;
+                taken += items.Count;
             }
             else if (taken < arguments.Positional.Count)
             {
-                if (!PythonConversion.TryConvert(arguments.Positional[taken++], parameter.ParameterType, out bound[i]))
+                if (!TryPass(arguments.Positional[taken++], parameter, out bound[i]))
                     return null;
             }
-            else if (parameter.HasDefaultValue)
-                bound[i] = parameter.DefaultValue;
-            else if (parameter.IsDefined(typeof(ParamCollectionAttribute)))
-                bound[i] = Array.CreateInstance(PythonConversion.ItemType(parameter.ParameterType)!, 0);
-            else
+            else if (!TryLeaveOut(parameter, out bound[i]))
                 return null;
         }
         return taken == arguments.Positional.Count && named == arguments.Keywords.Count ? bound : null;
     }
 
-    /// <summary>The integers from an argument on: <c>zeros(2, 3)</c> lists lengths without brackets.</summary>
-    private static List<object?> IntegersAt(int first, IReadOnlyList<object?> positional)
-        => [.. positional.Skip(first).TakeWhile(argument => argument is Scalar { Kind: DTypeCategory.Integer })];
+    /// <summary>The value as the parameter's; Python's None, where the type has no null, is as good as no argument.</summary>
+    private static bool TryPass(object? value, ParameterInfo parameter, out object? passed)
+        => PythonConversion.TryConvert(value, parameter.ParameterType, out passed) || (value is null && TryLeaveOut(parameter, out passed));
 
-    private static bool TakesAll(ParameterInfo parameter, int count)
-        => PythonConversion.ItemType(parameter.ParameterType) is not null
-            && (parameter.IsDefined(typeof(ParamCollectionAttribute)) || parameter.Name == "shape" || count == 1);
+    /// <summary>What the parameter is without an argument, if it can do without.</summary>
+    private static bool TryLeaveOut(ParameterInfo parameter, out object? passed)
+    {
+        passed = parameter.HasDefaultValue ? parameter.DefaultValue
+            : Collects(parameter) ? Array.CreateInstance(PythonConversion.ItemType(parameter.ParameterType)!, 0)
+            : null;
+        return parameter.HasDefaultValue || Collects(parameter);
+    }
+
+    /// <summary>The arguments from here on that a list takes without brackets: <c>zeros(2, 3)</c>, <c>block_diag(x, y)</c>.</summary>
+    private List<object?> Unbracketed(ParameterInfo parameter, IEnumerable<object?> arguments)
+        => PythonConversion.ItemType(parameter.ParameterType) is { } item && (Collects(parameter) || parameter.Name == "shape" || TakesStar)
+            ? [.. arguments.TakeWhile(argument => argument is not (null or PythonSequence) && PythonConversion.TryConvert(argument, item, out _))]
+            : [];
+
+    private bool TakesStar => Starred.Contains(_method.Name);
+
+    private static bool Collects(ParameterInfo parameter)
+        => parameter.IsDefined(typeof(ParamCollectionAttribute)) || parameter.IsDefined(typeof(ParamArrayAttribute));
 
     /// <summary>Invoke can't pass a span, as it boxes what it passes; compiled code can.</summary>
     private Func<object?, object?[], object?> Compile()

@@ -35,18 +35,22 @@ public sealed partial class PythonParser
         return new ConditionalExpression(condition, then, Expression());
     }
 
-    private LambdaExpression Lambda()
+    private LambdaExpression Lambda() => new(Parameters(":"), Expression());
+
+    /// <summary>The parameters of a function, and what ends them.</summary>
+    private List<PythonParameter> Parameters(string end)
     {
-        var parameters = new List<string>();
-        while (!Take(":"))
+        var parameters = new List<PythonParameter>();
+        while (!Take(end))
         {
-            if (At(["*", "**"]))
-                throw new PythonUnsupportedException($"{Current.Text} before a parameter");
-            parameters.Add(Name());
-            if (!Current.Is(":"))
+            var stars = At(["*", "**"]) ? Advance().Text.Length : 0;
+            if (stars == 1 && Current.Is(","))
+                throw new PythonUnsupportedException("parameters that are given by name only");
+            parameters.Add(new(Name(), stars, Take("=") ? Expression() : null));
+            if (!Current.Is(end))
                 Expect(",");
         }
-        return new(parameters, Expression());
+        return parameters;
     }
 
     private PythonExpression Not() => Take("not") ? new UnaryExpression("not", Not()) : Comparison();
@@ -104,22 +108,25 @@ public sealed partial class PythonParser
     {
         var arguments = new List<PythonExpression>();
         var keywords = new List<KeyValuePair<string, PythonExpression>>();
+        var mappings = new List<PythonExpression>();
         while (!Take(")"))
         {
-            if (Current.Kind == PythonTokenKind.Name && _tokens[_next + 1].Is("="))
+            if (Take("**"))
+                mappings.Add(Expression());
+            else if (Current.Kind == PythonTokenKind.Name && _tokens[_next + 1].Is("="))
             {
                 var name = Name();
                 Expect("=");
                 keywords.Add(new(name, Expression()));
             }
-            else if (keywords.Count > 0)
+            else if (keywords.Count > 0 || mappings.Count > 0)
                 throw new PythonSyntaxException("an argument without a name stands behind one with a name", Current.Position);
             else
                 arguments.Add(Item());
             if (!Current.Is(")"))
                 Expect(",");
         }
-        return new(function, arguments, keywords);
+        return new(function, arguments, keywords, mappings);
     }
 
     private SubscriptExpression Subscript(PythonExpression target)
@@ -191,8 +198,6 @@ public sealed partial class PythonParser
     /// <summary>An item of a list or an argument, which may stand for several: <c>*items</c>, <c>x for x in items</c>.</summary>
     private PythonExpression Item()
     {
-        if (At(["**"]))
-            throw new PythonUnsupportedException("** before an argument");
         if (Take("*"))
             return new StarredExpression(Expression());
         var item = Expression();

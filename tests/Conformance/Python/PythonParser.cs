@@ -8,11 +8,11 @@ public sealed partial class PythonParser
     // Good Python all the same: who meets one of these skips a case instead of failing it.
     private static readonly string[] UnreadKeywords =
     [
-        "and", "as", "assert", "async", "await", "class", "def", "from", "global", "or", "pass", "raise", "return", "try", "while",
-        "yield",
+        "and", "as", "assert", "async", "await", "class", "from", "global", "or", "pass", "raise", "try", "while", "yield",
     ];
 
-    private static readonly string[] ReadKeywords = ["del", "else", "for", "if", "import", "in", "is", "lambda", "not", "with"];
+    private static readonly string[] ReadKeywords =
+        ["def", "del", "elif", "else", "for", "if", "import", "in", "is", "lambda", "not", "return", "with"];
 
     private readonly IReadOnlyList<PythonToken> _tokens;
     private int _next;
@@ -50,6 +50,10 @@ public sealed partial class PythonParser
             statements.Add(new WithStatement(Listed(Expressions()), Block()));
         else if (Take("for"))
             statements.Add(For());
+        else if (Take("if"))
+            statements.Add(If());
+        else if (Take("def"))
+            statements.Add(Def());
         else
             SimpleStatements(statements);
     }
@@ -61,6 +65,20 @@ public sealed partial class PythonParser
     {
         var target = LoopTarget();
         return new(target, Expressions(), Block());
+    }
+
+    private IfStatement If()
+    {
+        var condition = Expression();
+        var then = Block();
+        return new(condition, then, Take("elif") ? [If()] : Take("else") ? Block() : []);
+    }
+
+    private DefStatement Def()
+    {
+        var name = Name();
+        Expect("(");
+        return new(name, Parameters(")"), Block());
     }
 
     /// <summary>What stands between <c>for</c> and <c>in</c>. It is no expression: "i in x" would be a comparison.</summary>
@@ -106,6 +124,8 @@ public sealed partial class PythonParser
             return new DeleteStatement(Name());
         if (Take("import"))
             return Import();
+        if (Take("return"))
+            return new ReturnStatement(StartsExpression() ? Expressions() : new ConstantExpression(null));
         var target = Expressions();
         if (Take("="))
         {

@@ -13,11 +13,12 @@ public sealed record NameExpression(string Name) : PythonExpression;
 /// <summary><c>target.name</c>.</summary>
 public sealed record AttributeExpression(PythonExpression Target, string Name) : PythonExpression;
 
-/// <summary><c>function(arguments, keyword=value)</c>.</summary>
+/// <summary><c>function(arguments, keyword=value, **mapping)</c>.</summary>
 public sealed record CallExpression(
     PythonExpression Function,
     IReadOnlyList<PythonExpression> Arguments,
-    IReadOnlyList<KeyValuePair<string, PythonExpression>> Keywords) : PythonExpression;
+    IReadOnlyList<KeyValuePair<string, PythonExpression>> Keywords,
+    IReadOnlyList<PythonExpression> Mappings) : PythonExpression;
 
 /// <summary><c>target[index]</c>; several indices are one tuple.</summary>
 public sealed record SubscriptExpression(PythonExpression Target, PythonExpression Index) : PythonExpression;
@@ -42,7 +43,13 @@ public sealed record ComprehensionExpression(
 public sealed record DictionaryExpression(IReadOnlyList<KeyValuePair<PythonExpression, PythonExpression>> Items) : PythonExpression;
 
 /// <summary><c>lambda x, y: body</c>.</summary>
-public sealed record LambdaExpression(IReadOnlyList<string> Parameters, PythonExpression Body) : PythonExpression;
+public sealed record LambdaExpression(IReadOnlyList<PythonParameter> Parameters, PythonExpression Body) : PythonExpression;
+
+/// <summary>A parameter of a function written in Python.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Stars">How many stand before it: 1 takes the further arguments as a tuple, 2 the further keywords as a dictionary.</param>
+/// <param name="Default">What it is where no argument is given for it; null: there has to be one.</param>
+public sealed record PythonParameter(string Name, int Stars = 0, PythonExpression? Default = null);
 
 /// <summary><c>-x</c>, <c>+x</c>, <c>~x</c>, <c>not x</c>.</summary>
 public sealed record UnaryExpression(string Operator, PythonExpression Operand) : PythonExpression;
@@ -71,6 +78,17 @@ public sealed record DeleteStatement(string Name) : PythonStatement;
 
 /// <summary><c>import module</c>.</summary>
 public sealed record ImportStatement(string Module) : PythonStatement;
+
+/// <summary><c>def name(parameters): body</c>.</summary>
+public sealed record DefStatement(
+    string Name, IReadOnlyList<PythonParameter> Parameters, IReadOnlyList<PythonStatement> Body) : PythonStatement;
+
+/// <summary><c>return value</c>; without a value it is None.</summary>
+public sealed record ReturnStatement(PythonExpression Value) : PythonStatement;
+
+/// <summary><c>if condition: then</c>, with what <c>else</c> or <c>elif</c> says otherwise.</summary>
+public sealed record IfStatement(
+    PythonExpression Condition, IReadOnlyList<PythonStatement> Then, IReadOnlyList<PythonStatement> Otherwise) : PythonStatement;
 
 /// <summary><c>with context, context: body</c>.</summary>
 public sealed record WithStatement(IReadOnlyList<PythonExpression> Contexts, IReadOnlyList<PythonStatement> Body) : PythonStatement;

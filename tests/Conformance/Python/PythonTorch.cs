@@ -16,6 +16,8 @@ public static class PythonTorch<T>
             => PythonLibrary<T>.CallFunction(enabled.ToBoolean() ? "enable_grad" : "no_grad", PythonArguments.Of()),
         "warnings.simplefilter" => SimpleFilter(arguments),
         "torch" => throw new PythonEvaluationException("a module can't be called"),
+        _ when function.Method is { } method => Method(method, arguments),
+        _ when function.Path.StartsWith("torch.ops.", StringComparison.Ordinal) => PythonLibrary<T>.CallFunction(function.Function, arguments),
         _ when char.IsUpper(function.Name[0]) => Create(function, arguments),
         _ => PythonLibrary<T>.CallFunction(function.Function, arguments),
     };
@@ -41,6 +43,15 @@ public static class PythonTorch<T>
         => x.Dim == 0
             ? PythonNumbers.Held(x.ToScalar(), x.DType)
             : new PythonList(Enumerable.Range(0, (int)x.Shape[0]).Select(place => ToList(T.Select(x, 0, place))));
+
+    /// <summary><c>torch.Tensor.name(x, ...)</c>.</summary>
+    private static object? Method(string name, PythonArguments arguments) => arguments switch
+    {
+        { Positional: [T x, var index], Keywords.Count: 0 } when name == "__getitem__" => PythonIndexing<T>.Get(x, index),
+        { Positional: [T x, var y], Keywords.Count: 0 } when PythonOperators<T>.TryCall(name, x, y, out var result) => result,
+        { Positional: [T, ..] } => PythonLibrary<T>.CallMethod(name, arguments),
+        _ => throw new PythonMismatchException($"{name}({arguments})"),
+    };
 
     /// <summary>A class's new object, or a module's function where the library has no more of it.</summary>
     private static object? Create(PythonGlobal type, PythonArguments arguments)

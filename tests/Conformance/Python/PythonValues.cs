@@ -53,12 +53,15 @@ public sealed class PythonEllipsis
 public sealed record PythonGlobal(string Path)
 {
     // The modules whose functions the library offers side by side.
-    private static readonly string[] Flat = ["torch.nn.functional.", "torch."];
+    private static readonly string[] Flat = ["torch.nn.functional.", "torch._C._nn.", "torch._C.", "torch."];
 
-    /// <summary>The name without those modules: <c>linalg.norm</c>, <c>relu</c>.</summary>
-    public string Function => Flat.FirstOrDefault(module => Path.StartsWith(module, StringComparison.Ordinal)) is { } module
-        ? Path[module.Length..]
+    /// <summary>The name without those modules: <c>linalg.norm</c>, <c>relu</c>; <c>slice</c> of <c>torch.ops.aten.slice.Tensor</c>.</summary>
+    public string Function => Path.Split('.') is ["torch", "ops", _, var operation, ..] ? operation
+        : Flat.FirstOrDefault(module => Path.StartsWith(module, StringComparison.Ordinal)) is { } module ? Path[module.Length..]
         : Path;
+
+    /// <summary>The name of the method that this is as a function, <c>add</c> of <c>torch.Tensor.add</c>; null where it is none.</summary>
+    public string? Method => Path.Split('.') is ["torch", "Tensor", var method] ? method : null;
 
     /// <summary>The last name: <c>Linear</c> of <c>torch.nn.Linear</c>.</summary>
     public string Name => Path[(Path.LastIndexOf('.') + 1)..];

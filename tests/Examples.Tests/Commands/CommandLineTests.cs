@@ -17,6 +17,18 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void Parity_measures_the_entries_that_are_asked_for()
+    {
+        var (exitCode, output, _) = Run("parity", "--only", "Abs", "Mm");
+
+        Assert.AreEqual(0, exitCode);
+        var rows = output.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split(" | ")).ToList();
+        CollectionAssert.AreEqual(new[] { "| Abs", "| Mm" }, rows.Select(row => row[0]).ToArray());
+        Assert.AreEqual("0.00", rows[0][1], "abs is exact");
+        Assert.IsGreaterThan(0, double.Parse(rows[1][1], System.Globalization.CultureInfo.InvariantCulture), "a product of matrices rounds");
+    }
+
+    [TestMethod]
     public void Json_gives_an_object_a_cell()
     {
         var (exitCode, output, _) = Run("--json");

@@ -1,0 +1,64 @@
+using System.Reflection;
+using TorchTensor = TwinGrad.Tensor;
+using ReferenceTensor = TwinGrad.Reference.Tensor;
+
+namespace TwinGrad;
+
+/// <summary>One function of the catalogue, on both engines.</summary>
+internal sealed class CatalogueEntry
+{
+    internal required string Name { get; init; }
+
+    internal required OpAttribute Op { get; init; }
+
+    internal required IReadOnlyList<CatalogueParameter> Parameters { get; init; }
+
+    internal required Func<TorchTensor[], TorchTensor> OnTorch { get; init; }
+
+    internal required Func<ReferenceTensor[], ReferenceTensor> OnReference { get; init; }
+
+    /// <summary>The contract member that it is an entry of.</summary>
+    internal string Operator
+    {
+        get
+        {
+            var end = Name.IndexOf('_', StringComparison.Ordinal);
+            var inPlace = end >= 0 && (end == Name.Length - 1 || Name[end + 1] == '_');
+            return end < 0 ? Name : Name[..(inPlace ? end + 1 : end)];
+        }
+    }
+
+    /// <summary>Whether each element of the result is a function of one element of each argument.</summary>
+    internal bool IsElementwise => Parameters.All(parameter => parameter.Shapes.Count == 0);
+
+    /// <summary>The entry that a method of <see cref="Operators{T}"/> is.</summary>
+    internal static CatalogueEntry Of(MethodInfo torch, MethodInfo reference) => new()
+    {
+        Name = torch.Name,
+        Op = torch.GetCustomAttribute<OpAttribute>()!,
+        Parameters = [.. torch.GetParameters().Select(CatalogueParameter.Of)],
+        OnTorch = Function<TorchTensor>(torch),
+        OnReference = Function<ReferenceTensor>(reference),
+    };
+
+    public override string ToString() => Name;
+
+    private static Func<T[], T> Function<T>(MethodInfo method)
+        where T : class
+        => inputs => (T)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, inputs, culture: null)!;
+}
+
+/// <summary>An argument of a catalogue entry.</summary>
+/// <param name="Shapes">The shapes that the entry asks for; none where it takes any.</param>
+/// <param name="Domain">Where its elements come from.</param>
+internal sealed record CatalogueParameter(IReadOnlyList<long[]> Shapes, DomainAttribute Domain)
+{
+    private static readonly DomainAttribute Anywhere = new(-3, 3);
+
+    /// <summary>An argument of no shape in particular, with elements between -3 and 3.</summary>
+    internal static CatalogueParameter Any { get; } = new([], Anywhere);
+
+    internal static CatalogueParameter Of(ParameterInfo parameter) => new(
+        [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)],
+        parameter.GetCustomAttribute<DomainAttribute>() ?? Anywhere);
+}

@@ -1,0 +1,79 @@
+namespace TwinGrad;
+
+/// <summary>How far libtorch is from the reference engine on an entry of the catalogue.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Value32">The float32 value, in float32 steps of the reference's doubles.</param>
+/// <param name="Gradient32">The float32 gradient, likewise; null where there is none.</param>
+/// <param name="Value64">The float64 value, relative to the reference's.</param>
+/// <param name="Gradient64">The float64 gradient, likewise; null where there is none.</param>
+internal sealed record EngineDistance(CatalogueEntry Entry, Distance Value32, Distance? Gradient32, Distance Value64, Distance? Gradient64)
+{
+    private const int Elements = 1000;
+    private const int Seed = 1;
+
+    /// <summary>Measures an entry on 1,000 random elements of its domains, or under its own shapes.</summary>
+    internal static EngineDistance Of(CatalogueEntry entry)
+    {
+        var (value32, gradient32, value64, gradient64) = (new DistanceCounter(), new DistanceCounter(), new DistanceCounter(), new DistanceCounter());
+        var orders = Math.Min(1, entry.Op.Orders);
+        foreach (var sample in Samples.Many(entry, Elements, Seed))
+        {
+            var truth = Derivatives.Of(entry.OnReference, sample, DType.Float64, orders: orders);
+            var torch32 = Derivatives.Of(entry.OnTorch, sample, DType.Float32, orders: orders);
+            var torch64 = Derivatives.Of(entry.OnTorch, sample, DType.Float64, orders: orders);
+            value32.Add(torch32.Value, truth.Value, Ulps, sample);
+            value64.Add(torch64.Value, truth.Value, Relative, sample);
+            for (var input = 0; input < truth.First.Length; input++)
+            {
+                gradient32.Add(torch32.First[input], truth.First[input], Ulps, sample);
+                gradient64.Add(torch64.First[input], truth.First[input], Relative, sample);
+            }
+        }
+        return new(entry, value32.Result!, gradient32.Result, value64.Result!, gradient64.Result);
+    }
+
+    private static double Ulps(double value, double truth) => Ulp.Distance(value, truth, DType.Float32);
+
+    private static double Relative(double value, double truth) => Ulp.Distance(value, truth, Math.Abs(truth));
+
+    /// <summary>Adds up the distances of many elements.</summary>
+    private sealed class DistanceCounter
+    {
+        private double _max;
+        private double _sum;
+        private int _count;
+        private string _worst = "";
+
+        internal Distance? Result => _count == 0 ? null : new(_max, _sum / _count, _worst);
+
+        /// <param name="values">libtorch's elements; none where nothing flows.</param>
+        /// <param name="truths">The reference's.</param>
+        /// <param name="distance">How far an element is from its truth.</param>
+        /// <param name="sample">What they were computed of.</param>
+        internal void Add(double[] values, double[] truths, Func<double, double, double> distance, Input[] sample)
+        {
+            for (var i = 0; i < Math.Min(values.Length, truths.Length); i++)
+            {
+                var apart = distance(values[i], truths[i]);
+                _sum += apart;
+                _count++;
+                if (apart <= _max)
+                    continue;
+                _max = apart;
+                _worst = Describe(sample, i, values.Length);
+            }
+        }
+
+        /// <summary>The elements that one was computed of, or the shapes where it was computed of many.</summary>
+        private static string Describe(Input[] sample, int place, int length)
+            => Array.TrueForAll(sample, input => input.Values.Length == length && input.Shape.Length == 1)
+                ? string.Join(", ", sample.Select(input => PythonFloat.Repr(input.Values[place])))
+                : $"element {place} for {string.Join(", ", sample.Select(input => Shape.Create(input.Shape)))}";
+    }
+}
+
+/// <summary>How far many elements are from what they should be.</summary>
+/// <param name="Max">The largest distance.</param>
+/// <param name="Mean">The mean of all.</param>
+/// <param name="Worst">Where the largest was found; empty where all elements are right.</param>
+internal sealed record Distance(double Max, double Mean, string Worst);
