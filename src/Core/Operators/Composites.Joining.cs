@@ -69,7 +69,7 @@ public static partial class Composites
             {
                 var meshes = Meshgrid<T>([tensors[1], tensors[0], .. tensors[2..]]);
                 (meshes[0], meshes[1]) = (meshes[1], meshes[0]);
-                return Array.ConvertAll(meshes, mesh => T.Transpose(mesh, 0, 1));
+                return meshes;
             }
             var shape = new long[tensors.Length];
             for (var dim = 0; dim < shape.Length; dim++)

@@ -32,26 +32,6 @@ public static partial class Composites
         /// <summary>Two dimensions swapped, a view: as Transpose.</summary>
         public static T Swapaxes(T x, int axis0, int axis1) => T.Transpose(x, axis0, axis1);
 
-        /// <summary>The last two dimensions swapped, a view: PyTorch's <c>x.mT</c>.</summary>
-        /// <exception cref="TorchArgumentException">x is a vector.</exception>
-        public static T MT(T x) => BatchTransposed(x, "mT");
-
-        /// <summary>The conjugate transpose of matrices, which for real numbers is <c>x.mT</c>: PyTorch's <c>x.mH</c>.</summary>
-        /// <exception cref="TorchArgumentException">x is a vector.</exception>
-        public static T MH(T x) => BatchTransposed(x, "mH");
-
-        /// <summary>The conjugate transpose of one matrix, which for real numbers is its transpose, a view: PyTorch's <c>x.H</c>.</summary>
-        /// <exception cref="TorchArgumentException">x is neither a matrix nor 0-dim.</exception>
-        public static T H(T x)
-        {
-            if (x.Dim == 2)
-                return T.Transpose(x, 0, 1);
-            if (x.Dim != 0)
-                throw Error.HDims(x.Dim);
-            Warnings.Warn(ArrangementWarning.HOf0Dim);
-            return x;
-        }
-
         /// <summary>A matrix with the elements of x, in row-major order, on a diagonal.</summary>
         public static T Diagflat(T x, int offset = 0) => Diag(Ravel(x), offset);
 
@@ -73,7 +53,8 @@ public static partial class Composites
         where T : ITensor<T>
         => T.Full([], value, Promotion.Of(Check.Given(x).DType, value), x.Device, requiresGrad: false);
 
-    private static T BatchTransposed<T>(T x, string name)
+    /// <summary>The last two dimensions swapped, a view: <c>x.mT</c> and, as numbers are real, <c>x.mH</c>.</summary>
+    internal static T BatchTransposed<T>(T x, string name)
         where T : ITensor<T>
     {
         if (x.Dim >= 2)
@@ -81,6 +62,18 @@ public static partial class Composites
         if (x.Dim == 1)
             throw Error.BatchTransposeOfVector(name);
         Warnings.Warn(ArrangementWarning.BatchTransposeOf0Dim(name));
+        return x;
+    }
+
+    /// <summary>The transpose of one matrix, a view: <c>x.H</c>, as numbers are real.</summary>
+    internal static T ConjugateTransposed<T>(T x)
+        where T : ITensor<T>
+    {
+        if (x.Dim == 2)
+            return T.Transpose(x, 0, 1);
+        if (x.Dim != 0)
+            throw Error.HDims(x.Dim);
+        Warnings.Warn(ArrangementWarning.HOf0Dim);
         return x;
     }
 }

@@ -51,14 +51,17 @@ public static partial class TensorOps
         /// <inheritdoc cref="Composites.Swapaxes{T}(T, int, int)"/>
         public T Swapaxes(int axis0, int axis1) => Composites.Swapaxes(x, axis0, axis1);
 
-        /// <inheritdoc cref="Composites.MT{T}(T)"/>
-        public T MT => Composites.MT(x);
+        /// <summary>The last two dimensions swapped, a view: PyTorch's <c>x.mT</c>.</summary>
+        /// <exception cref="TorchArgumentException">x is a vector.</exception>
+        public T MT => Composites.BatchTransposed(x, "mT");
 
-        /// <inheritdoc cref="Composites.H{T}(T)"/>
-        public T H => Composites.H(x);
+        /// <summary>The conjugate transpose of matrices, which for real numbers is <c>x.mT</c>: PyTorch's <c>x.mH</c>.</summary>
+        /// <exception cref="TorchArgumentException">x is a vector.</exception>
+        public T MH => Composites.BatchTransposed(x, "mH");
 
-        /// <inheritdoc cref="Composites.MH{T}(T)"/>
-        public T MH => Composites.MH(x);
+        /// <summary>The conjugate transpose of one matrix, which for real numbers is its transpose, a view: PyTorch's <c>x.H</c>.</summary>
+        /// <exception cref="TorchArgumentException">x is neither a matrix nor 0-dim.</exception>
+        public T H => Composites.ConjugateTransposed(x);
 
         /// <inheritdoc cref="ITensor{T}.Unsqueeze(T, int)"/>
         public T Unsqueeze(int dim) => T.Unsqueeze(x, dim);

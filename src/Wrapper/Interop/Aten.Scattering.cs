@@ -6,7 +6,7 @@ internal static partial class Aten
     private const string Reduce = "['sum', 'prod', 'mean', 'amax', 'amin'][reduce]";
 
     // What names no dimension of an index is None for libtorch; a list of tensors has none, but no index is of floats.
-    private const string Indices = "[None if index.is_floating_point() else index for index in indices]";
+    private const string Indices = "[(None if index.is_floating_point() else index) for index in indices]";
 
     internal static readonly NativeFunction ScatterNumber = new("x: Tensor, dim: int, index: Tensor, value: number", "torch.scatter(x, dim, index, value)");
 
