@@ -39,4 +39,8 @@ internal static class Dim
         }
         return wrapped;
     }
+
+    /// <summary>The dimensions counted from the front, every one at most once; none given means none.</summary>
+    /// <exception cref="TorchException">A dimension is named twice.</exception>
+    internal static int[] WrapGiven(ReadOnlySpan<int> dims, int count) => dims.IsEmpty ? [] : WrapAll(dims, count);
 }

@@ -8,7 +8,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Flip(Tensor x, ReadOnlySpan<int> dims)
     {
-        var flipped = x.Dim == 0 ? [] : Check.Flip(x.Dim, dims);
+        var flipped = x.Dim == 0 ? [] : Dim.WrapGiven(dims, x.Dim);
         var strides = x.Strides.ToArray();
         var offset = x._offset;
         foreach (var dim in flipped)
@@ -18,6 +18,21 @@ public sealed partial class Tensor
         }
         var values = Strided.Gather(x._storage.Values, x.Shape, strides, offset);
         return TapeNode.Record("FlipBackward0", new(values, x.Shape, x.DType), [x], (g, _) => Flip(g, flipped));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Rot90(Tensor x, long k, ReadOnlySpan<int> dims)
+    {
+        var (from, to) = Check.Rot90(x.Dim, dims);
+        var still = Detach(x);
+        var result = (k & 3) switch
+        {
+            1 => Transpose(Flip(still, [to]), from, to),
+            2 => Flip(still, [from, to]),
+            3 => Transpose(Flip(still, [from]), from, to),
+            _ => Clone(still),
+        };
+        return TapeNode.Record("Rot90Backward0", Detach(result), [x], (g, _) => Rot90(g, -k, [from, to]));
     }
 
     /// <inheritdoc/>
@@ -77,6 +92,12 @@ public sealed partial class Tensor
         Check.Triangle("triu", x.Dim);
         return Triangle("TriuBackward0", x, (row, column) => column - row >= diagonal, g => Triu(g, diagonal));
     }
+
+    /// <inheritdoc/>
+    public static Tensor Tril_(Tensor x, long diagonal) => InPlace(x, old => Tril(old, diagonal));
+
+    /// <inheritdoc/>
+    public static Tensor Triu_(Tensor x, long diagonal) => InPlace(x, old => Triu(old, diagonal));
 
     private static Tensor Triangle(string name, Tensor x, Func<long, long, bool> keeps, Func<Tensor, Tensor> dx)
     {

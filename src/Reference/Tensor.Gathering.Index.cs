@@ -10,14 +10,22 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor IndexPut_(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor value)
+    public static Tensor IndexPut(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
+        => Putting(x, indices, values, accumulate)(x);
+
+    /// <inheritdoc/>
+    public static Tensor IndexPut_(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
+        => InPlace(x, Putting(x, indices, values, accumulate), values);
+
+    /// <summary>What puts the values into x, or into a copy of it.</summary>
+    private static Func<Tensor, Tensor> Putting(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
         var (positions, shape) = Named(x, indices);
         // A number goes where a mask is true in whatever dtype: libtorch fills there then.
-        var fills = value.Numel == 1 && indices[^1] is { DType: var last } && last == DType.Bool && Only(indices);
-        if (value.DType != x.DType && !fills)
-            throw Error.IndexPutDTypes(x.DType, value.DType);
-        return InPlace(x, old => Put("IndexPutBackward0", old, positions, Spread(value, shape).To(old.DType), accumulate: false), value);
+        var fills = values.Numel == 1 && !accumulate && indices[^1] is { DType: var last } && last == DType.Bool && Only(indices);
+        if (values.DType != x.DType && !fills)
+            throw Error.IndexPutDTypes(x.DType, values.DType);
+        return into => Put("IndexPutBackward0", into, positions, Spread(values, shape).To(into.DType), accumulate);
     }
 
     /// <summary>Whether one index alone is a tensor.</summary>

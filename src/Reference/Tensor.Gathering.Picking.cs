@@ -39,12 +39,15 @@ public sealed partial class Tensor
     }
 
     /// <summary>x with zeros at positions.</summary>
-    private static Tensor Blank(Tensor x, long[] positions)
+    private static Tensor Blank(Tensor x, long[] positions) => FillAt("IndexPutBackward0", x, positions, 0);
+
+    /// <summary>x with one element at positions.</summary>
+    private static Tensor FillAt(string name, Tensor x, long[] positions, double element)
     {
         double[] values = [.. x.Read()];
         foreach (var position in positions)
-            values[position] = 0;
-        return TapeNode.Record("IndexPutBackward0", new(values, x.Shape, x.DType), [x], (g, _) => Blank(g, positions));
+            values[position] = element;
+        return TapeNode.Record(name, new(values, x.Shape, x.DType), [x], (g, _) => Blank(g, positions));
     }
 
     /// <summary>Where along a dimension the elements of an index point to, as positions in x.</summary>
@@ -55,5 +58,13 @@ public sealed partial class Tensor
         return [.. index.Read().Select((place, i) => place >= 0 && place < length
             ? Strided.Position(i, index.Shape, strides, (long)place * stride)
             : throw outside((long)place, length))];
+    }
+
+    /// <summary>The elements at the places of a dimension that a vector names, as positions in x, row-major.</summary>
+    private static long[] Lines(Tensor x, int dim, Tensor index, Func<long, long, Exception> outside)
+    {
+        Shape shape = x.Dim == 0 ? [index.Numel] : With(x.Shape, dim, index.Numel);
+        Shape one = [.. shape.Select((_, d) => d == dim ? index.Numel : 1)];
+        return Along(x, dim, Expand(View(Contiguous(Detach(index)), one), shape), outside);
     }
 }

@@ -10,39 +10,11 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Scatter(Tensor x, int dim, Tensor index, Tensor source)
-    {
-        var place = Check.Scatter(x, dim, index, source);
-        return Put("ScatterBackward0", x, Positions(x, place, index), Beside(index, source, "ScatterBackward0"), accumulate: false);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Scatter(Tensor x, int dim, Tensor index, Scalar value)
-    {
-        var place = Check.Scatter(x, dim, index, source: null);
-        var positions = Positions(x, place, index);
-        var element = Elements.Filled(value, x.DType);
-        double[] values = [.. x.Read()];
-        foreach (var position in positions)
-            values[position] = element;
-        return TapeNode.Record("ScatterBackward1", new(values, x.Shape, x.DType), [x], (g, _) => Blank(g, positions));
-    }
-
-    /// <inheritdoc/>
-    public static Tensor ScatterAdd(Tensor x, int dim, Tensor index, Tensor source)
-    {
-        var place = Check.Scatter(x, dim, index, source);
-        return Put("ScatterAddBackward0", x, Positions(x, place, index), Beside(index, source, "ScatterAddBackward0"), accumulate: true);
-    }
-
-    /// <inheritdoc/>
     public static Tensor IndexSelect(Tensor x, int dim, Tensor index)
     {
         var place = Check.IndexSelect(x, dim, index);
         var shape = x.Dim == 0 ? x.Shape : With(x.Shape, place, index.Numel);
-        Shape one = [.. shape.Select((_, d) => d == place ? index.Numel : 1)];
-        var everywhere = Expand(View(Detach(index), one), shape);
-        return Pick("IndexSelectBackward0", x, Along(x, place, everywhere, (_, _) => Error.IndexSelectOutOfRange()), shape);
+        return Pick("IndexSelectBackward0", x, Lines(x, place, index, (_, _) => Error.IndexSelectOutOfRange()), shape);
     }
 
     /// <inheritdoc/>
@@ -66,6 +38,25 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor MaskedFill_(Tensor x, Tensor mask, Scalar value) => InPlace(x, old => MaskedFill(old, mask, value));
+
+    /// <inheritdoc/>
+    public static Tensor MaskedFill(Tensor x, Tensor mask, Tensor value)
+    {
+        Check.MaskedFill(mask, value);
+        var element = Elements.Filled(value.ToScalar(), x.DType);
+        var shape = Layout.Broadcast(mask.Shape, x.Shape);
+        var filled = Chosen(mask, shape);
+        double[] values = [.. x.Read(shape)];
+        foreach (var position in filled)
+            values[position] = element;
+        return TapeNode.Record(
+            "MaskedFillBackward1", new(values, shape, x.DType), [x, value],
+            (g, _) => Blank(g, filled),
+            (g, _) => Sum(Pick("IndexBackward0", g, filled, [filled.Length])));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor MaskedFill_(Tensor x, Tensor mask, Tensor value) => InPlace(x, old => MaskedFill(old, mask, value), value);
 
     /// <inheritdoc/>
     public static Tensor MaskedSelect(Tensor x, Tensor mask)
@@ -94,18 +85,4 @@ public sealed partial class Tensor
 
     private static long InFlat(long place, long numel)
         => place >= -numel && place < numel ? (place + numel) % numel : throw Error.TakeOutOfRange(place, numel);
-
-    /// <summary>The part of a source that an index has elements for. libtorch, too, has no gradient for a source that is larger.</summary>
-    private static Tensor Beside(Tensor index, Tensor source, string name)
-    {
-        if (index.Shape == source.Shape)
-            return source;
-        if (index.Numel == source.Numel)
-            return source.Reshape(index.Shape);
-        var part = Detach(source);
-        for (var dim = 0; dim < index.Dim; dim++)
-            part = Slice(part, dim, 0, index.Shape[dim], 1);
-        return TapeNode.Record(
-            name, Clone(part), [source], (g, n) => throw Error.GradientDoesNotFit(name, 1, g.Shape, n.InputShape(0)));
-    }
 }

@@ -37,6 +37,27 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor Fill_(Tensor x, Tensor value)
+    {
+        Check.FillValue(value);
+        return InPlace(x, old => Filled("FillBackward3", old, value), value);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Fill(Tensor x, Scalar value)
+    {
+        var element = Elements.Filled(value, x.DType);
+        return Map("FillBackward0", x, _ => element, null);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Fill(Tensor x, Tensor value)
+    {
+        Check.FillValue(value);
+        return Filled("FillBackward1", x, value);
+    }
+
+    /// <inheritdoc/>
     public static Tensor Copy_(Tensor x, Tensor y)
         => InPlace(
             x, old => Zip("CopyBackwards", old, y, old.DType, (_, v) => Numbers.Convert(v, y.DType, old.DType), null, (g, _) => g), y);
@@ -44,16 +65,39 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Squeeze_(Tensor x, int dim)
     {
-        x.CheckNoLeaf(other: null);
         var place = Dim.Wrap(dim, x.Dim);
-        int[] dims = [.. Enumerable.Range(0, x.Dim).Where(d => d != place || x.Shape[d] != 1)];
-        Shape shape = [.. dims.Select(d => x.Shape[d])];
-        var result = TapeNode.Record("SqueezeBackward4", new(x._storage, shape, shape, 0, x.DType), [x], (g, n) => g.View(n.InputShape(0)));
-        (x._shape, x._strides) = (shape, [.. dims.Select(d => x.Strides[d])]);
-        x._storage.Version++;
+        return x.Become("SqueezeBackward4", [.. Enumerable.Range(0, x.Dim).Where(d => d != place || x.Shape[d] != 1)]);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Squeeze_(Tensor x)
+        => x.Become("SqueezeBackward3", [.. Enumerable.Range(0, x.Dim).Where(d => x.Shape[d] != 1)]);
+
+    /// <inheritdoc/>
+    public static Tensor Unsqueeze_(Tensor x, int dim)
+    {
+        var place = Dim.Wrap(dim, x.Dim + 1);
+        return x.Become("UnsqueezeBackward1", [.. Enumerable.Range(0, place), null, .. Enumerable.Range(place, x.Dim - place)]);
+    }
+
+    private static Tensor Filled(string name, Tensor x, Tensor value)
+    {
+        var values = new double[x.Numel];
+        Array.Fill(values, Elements.Filled(value.ToScalar(), x.DType));
+        return TapeNode.Record(name, new(values, x.Shape, x.DType), [x, value], Nothing, (g, _) => Sum(g));
+    }
+
+    /// <summary>Gives x those of its dimensions, in place; null is a new one of length 1.</summary>
+    private Tensor Become(string name, int?[] dims)
+    {
+        CheckNoLeaf(other: null);
+        Shape shape = [.. dims.Select(dim => dim is { } d ? Shape[d] : 1)];
+        var result = TapeNode.Record(name, new(_storage, shape, shape, 0, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
+        (_shape, _strides) = (shape, [.. dims.Select(dim => dim is { } d ? Strides[d] : 1)]);
+        _storage.Version++;
         if (result._gradFn is TapeNode node)
-            x.Rewrite(node);
-        return x;
+            Rewrite(node);
+        return this;
     }
 
     /// <summary>

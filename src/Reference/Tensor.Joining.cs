@@ -31,6 +31,34 @@ public sealed partial class Tensor
         return Join("StackBackward0", tensors.ToArray(), [.. shape], Promotion.OfAll(tensors), (whole, i) => Select(whole, place, i));
     }
 
+    /// <inheritdoc/>
+    public static Tensor BlockDiag(ReadOnlySpan<Tensor> tensors)
+    {
+        Check.BlockDiag(tensors);
+        var parts = tensors.ToArray();
+        // Of nothing one empty row is made.
+        if (parts.Length == 0)
+            return new([], [1, 0], DType.Float32);
+        var corners = new (long Row, long Column)[parts.Length];
+        var (rows, columns) = (0L, 0L);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            corners[i] = (rows, columns);
+            rows += parts[i].Dim == 2 ? parts[i].Shape[0] : 1;
+            columns += parts[i].Dim >= 1 ? parts[i].Shape[-1] : 1;
+        }
+        return Join("BlockDiagBackward0", parts, [rows, columns], Promotion.OfAll(tensors), (whole, i) =>
+        {
+            var (row, column) = corners[i];
+            return parts[i].Dim switch
+            {
+                0 => Select(Select(whole, 0, row), 0, column),
+                1 => Slice(Select(whole, 0, row), 0, column, column + parts[i].Shape[0], 1),
+                _ => Slice(Slice(whole, 0, row, row + parts[i].Shape[0], 1), 1, column, column + parts[i].Shape[1], 1),
+            };
+        });
+    }
+
     /// <summary>A tensor that consists of parts, each a view of the whole: there the part is written, and there its gradient lies.</summary>
     private static Tensor Join(string name, Tensor[] parts, Shape shape, DType dtype, Func<Tensor, int, Tensor> place)
     {

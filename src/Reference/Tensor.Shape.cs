@@ -75,6 +75,13 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor Squeeze(Tensor x, ReadOnlySpan<int> dims)
+    {
+        var places = Dim.WrapGiven(dims, x.Dim);
+        return x.Without("SqueezeBackward2", d => places.Contains(d) && x.Shape[d] == 1);
+    }
+
+    /// <inheritdoc/>
     public static Tensor Squeeze(Tensor x) => x.Without("SqueezeBackward0", d => x.Shape[d] == 1);
 
     /// <inheritdoc/>
@@ -96,14 +103,10 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor DiagonalCopy(Tensor x, int offset)
-    {
-        if (x.Dim != 2)
-            throw Error.NotAMatrix("self");
-        return TapeNode.Record(
-            "DiagonalBackward0_copy", Clone(Diagonal(Detach(x), offset, 0, 1)), [x],
-            (g, n) => Embed(g, n.InputShape(0), zeros => Diagonal(zeros, offset, 0, 1)));
-    }
+    public static Tensor DiagonalCopy(Tensor x, int offset, int dim1, int dim2)
+        => TapeNode.Record(
+            "DiagonalBackward0_copy", Clone(Diagonal(Detach(x), offset, dim1, dim2)), [x],
+            (g, n) => Embed(g, n.InputShape(0), zeros => Diagonal(zeros, offset, dim1, dim2)));
 
     /// <inheritdoc/>
     public static Tensor DiagEmbed(Tensor x, int offset, int dim1, int dim2)
@@ -117,6 +120,16 @@ public sealed partial class Tensor
         shape.Insert(Math.Max(first, second), side);
         var values = Embed(Detach(x), [.. shape], zeros => Diagonal(zeros, offset, first, second));
         return TapeNode.Record("DiagEmbedBackward0", values, [x], (g, _) => Diagonal(g, offset, first, second));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Trace(Tensor x)
+    {
+        Check.Trace(x.Dim);
+        var diagonal = Diagonal(Detach(x), 0, 0, 1);
+        return TapeNode.Record(
+            "TraceBackward0", Sum(diagonal), [x],
+            (g, n) => Embed(Expand(g, diagonal.Shape), n.InputShape(0), zeros => Diagonal(zeros, 0, 0, 1)));
     }
 
     private Tensor Reordered(int[] order)

@@ -6,12 +6,23 @@ public sealed partial class Tensor
     public static Tensor[] Split(Tensor x, long size, int dim)
     {
         var (place, sizes) = Check.Split(x, size, dim);
-        return Split("SplitBackward0", x, sizes, place);
+        return Split("SplitBackward0", x, sizes, place, areViews: true);
     }
 
     /// <inheritdoc/>
     public static Tensor[] Split(Tensor x, ReadOnlySpan<long> sizes, int dim)
-        => Split("SplitWithSizesBackward0", x, sizes.ToArray(), Check.Split(x, sizes, dim));
+        => Split("SplitWithSizesBackward0", x, sizes.ToArray(), Check.Split(x, sizes, dim), areViews: true);
+
+    /// <inheritdoc/>
+    public static Tensor[] UnsafeSplit(Tensor x, long size, int dim)
+    {
+        var (place, sizes) = Check.Split(x, size, dim);
+        return Split("UnsafeSplitBackward0", x, sizes, place, areViews: false);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor[] UnsafeSplitWithSizes(Tensor x, ReadOnlySpan<long> sizes, int dim)
+        => Split("UnsafeSplitWithSizesBackward0", x, sizes.ToArray(), Check.Split(x, sizes, dim), areViews: false);
 
     /// <inheritdoc/>
     public static Tensor[] Unbind(Tensor x, int dim)
@@ -30,17 +41,16 @@ public sealed partial class Tensor
         return parts;
     }
 
-    private static Tensor[] Split(string name, Tensor x, long[] sizes, int place)
+    private static Tensor[] Split(string name, Tensor x, long[] sizes, int place, bool areViews)
     {
         var parts = new Tensor[sizes.Length];
         var start = 0L;
         for (var i = 0; i < parts.Length; i++)
         {
             var (from, to) = (start, start + sizes[i]);
+            var part = x.Look(With(x.Shape, place, sizes[i]), x.Strides, x._offset + from * x.Strides[place], output: i);
             parts[i] = TapeNode.Record(
-                name,
-                x.Look(With(x.Shape, place, sizes[i]), x.Strides, x._offset + from * x.Strides[place], output: i),
-                [x],
+                name, areViews ? part : Detach(part), [x],
                 (g, n) => Embed(g, n.InputShape(0), zeros => Slice(zeros, place, from, to, 1)));
             start = to;
         }

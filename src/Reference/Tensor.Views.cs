@@ -18,14 +18,6 @@ public sealed partial class Tensor
     /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
     private bool IsWhole => _offset == 0 && Layout.IsContiguous(Shape, Strides);
 
-    /// <summary>The elements of a root's memory that lie at the given strides; how a view is rebuilt once its root was written in place.</summary>
-    internal static Tensor AsStrided(Tensor root, Shape shape, Shape strides, long offset)
-        => TapeNode.Record(
-            "AsStridedBackward0",
-            root.Look(shape, strides, offset),
-            [root],
-            (g, n) => Embed(g, n.InputShape(0), x => AsStrided(x.IsWhole ? x : Clone(x), shape, strides, offset)));
-
     private void CheckWhole()
     {
         if (!IsWhole)

@@ -8,9 +8,16 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Flip(Tensor x, ReadOnlySpan<int> dims)
     {
-        long[] places = [.. Check.Flip(x.Dim, dims)];
+        long[] places = [.. Dim.WrapGiven(dims, x.Dim)];
         fixed (long* pointer = places)
             return Record("FlipBackward0", NativeMethods.THSTensor_flip(x.Handle, pointer, places.Length), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Rot90(Tensor x, long k, ReadOnlySpan<int> dims)
+    {
+        Check.Rot90(x.Dim, dims);
+        return Record("Rot90Backward0", Aten.Rot90.Call(x, k, dims.ToArray())[0], x);
     }
 
     /// <inheritdoc/>
@@ -48,5 +55,19 @@ public sealed unsafe partial class Tensor
     {
         Check.Triangle("triu", x.Dim);
         return Record("TriuBackward0", NativeMethods.THSTensor_triu(x.Handle, diagonal, inPlace: false), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Tril_(Tensor x, long diagonal)
+    {
+        Check.Triangle("tril", x.Dim);
+        return RecordInPlace("TrilBackward0", x, () => Aten.Tril_.Run(x, diagonal));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Triu_(Tensor x, long diagonal)
+    {
+        Check.Triangle("triu", x.Dim);
+        return RecordInPlace("TriuBackward0", x, () => Aten.Triu_.Run(x, diagonal));
     }
 }

@@ -14,36 +14,6 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Scatter(Tensor x, int dim, Tensor index, Tensor source)
-    {
-        var place = Check.Scatter(x, dim, index, source);
-        return Record(
-            "ScatterBackward0",
-            NativeError.CheckElements(NativeMethods.THSTensor_scatter(x.Handle, place, index.Handle, source.Handle)), x, source);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Scatter(Tensor x, int dim, Tensor index, Scalar value)
-    {
-        var place = Check.Scatter(x, dim, index, source: null);
-        // libtorch has this form, its C exports have not: the number is a source that is the same everywhere.
-        using var number = Unscoped(() => Full([], value, x.DType, x.Device, requiresGrad: false));
-        using var source = Unscoped(() => Expand(number, index.Shape));
-        return Record(
-            "ScatterBackward1",
-            NativeError.CheckElements(NativeMethods.THSTensor_scatter(x.Handle, place, index.Handle, source.Handle)), x);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor ScatterAdd(Tensor x, int dim, Tensor index, Tensor source)
-    {
-        var place = Check.Scatter(x, dim, index, source);
-        return Record(
-            "ScatterAddBackward0",
-            NativeError.CheckElements(NativeMethods.THSTensor_scatter_add(x.Handle, place, index.Handle, source.Handle)), x, source);
-    }
-
-    /// <inheritdoc/>
     public static Tensor IndexSelect(Tensor x, int dim, Tensor index)
     {
         var place = Check.IndexSelect(x, dim, index);
@@ -73,6 +43,20 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor MaskedFill(Tensor x, Tensor mask, Tensor value)
+    {
+        Check.MaskedFill(mask, value);
+        return Record("MaskedFillBackward1", Aten.MaskedFill.Call(x, mask, value)[0], x, value);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor MaskedFill_(Tensor x, Tensor mask, Tensor value)
+    {
+        Check.MaskedFill(mask, value);
+        return RecordInPlace("MaskedFillBackward1", x, () => Aten.MaskedFill_.Run(x, mask, value), value);
+    }
+
+    /// <inheritdoc/>
     public static Tensor MaskedSelect(Tensor x, Tensor mask)
     {
         Check.MaskedSelect(mask);
@@ -90,26 +74,6 @@ public sealed unsafe partial class Tensor
         fixed (long* starts = Starts(indices))
         fixed (nint* tensors = held.Pointers)
             return Record("IndexBackward0", NativeMethods.THSTensor_index(x.Handle, starts, ends: null, steps: null, tensors, held.Count), x);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor IndexPut_(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor value)
-    {
-        Check.Index(x, indices);
-        using var held = HandleArray.Hold(indices);
-        var (starts, tensors) = (Starts(indices), held.Pointers);
-        return RecordInPlace(
-            "IndexPutBackward0", x,
-            () =>
-            {
-                fixed (long* startPointer = starts)
-                fixed (nint* tensorPointer = tensors)
-                {
-                    NativeMethods.THSTensor_index_put_(
-                        x.Handle, startPointer, ends: null, steps: null, tensorPointer, tensors.Length, value.Handle, accumulate: false);
-                }
-            },
-            value);
     }
 
     private static long[] Starts(ReadOnlySpan<Tensor?> indices)

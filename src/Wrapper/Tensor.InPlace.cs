@@ -57,6 +57,23 @@ public sealed partial class Tensor
         => RecordInPlace("FillBackward2", x, () => NativeMethods.THSTensor_fill_(x.Handle, ScalarHandle.Of(value)));
 
     /// <inheritdoc/>
+    public static Tensor Fill_(Tensor x, Tensor value)
+    {
+        Check.FillValue(value);
+        return RecordInPlace("FillBackward3", x, () => Aten.Fill_.Run(x, value), value);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Fill(Tensor x, Scalar value) => Record("FillBackward0", Aten.FillNumber.Call(x, value)[0], x);
+
+    /// <inheritdoc/>
+    public static Tensor Fill(Tensor x, Tensor value)
+    {
+        Check.FillValue(value);
+        return Record("FillBackward1", Aten.Fill.Call(x, value)[0], x, value);
+    }
+
+    /// <inheritdoc/>
     public static Tensor Copy_(Tensor x, Tensor y)
         => RecordInPlace("CopyBackwards", x, () => NativeMethods.THSTensor_copy_(x.Handle, y.Handle, nonBlocking: false), y);
 
@@ -64,7 +81,23 @@ public sealed partial class Tensor
     public static Tensor Squeeze_(Tensor x, int dim)
     {
         var place = Dim.Wrap(dim, x.Dim);
-        RecordInPlace("SqueezeBackward4", x, () => NativeMethods.THSTensor_squeeze_(x.Handle, place));
+        return Reshaped("SqueezeBackward4", x, () => NativeMethods.THSTensor_squeeze_(x.Handle, place));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Squeeze_(Tensor x) => Reshaped("SqueezeBackward3", x, () => Aten.Squeeze_.Run(x));
+
+    /// <inheritdoc/>
+    public static Tensor Unsqueeze_(Tensor x, int dim)
+    {
+        var place = Dim.Wrap(dim, x.Dim + 1);
+        return Reshaped("UnsqueezeBackward1", x, () => Aten.Unsqueeze_.Run(x, place));
+    }
+
+    /// <summary>An operation in place that gives x another shape.</summary>
+    private static Tensor Reshaped(string name, Tensor x, Action operation)
+    {
+        RecordInPlace(name, x, operation);
         x._shape = default;
         return x;
     }

@@ -19,4 +19,11 @@ public sealed unsafe partial class Tensor
         fixed (nint* pointers = held.Pointers)
             return Record("StackBackward0", NativeMethods.THSTensor_stack(pointers, held.Count, place), tensors);
     }
+
+    /// <inheritdoc/>
+    public static Tensor BlockDiag(ReadOnlySpan<Tensor> tensors)
+    {
+        Check.BlockDiag(tensors);
+        return Record("BlockDiagBackward0", Aten.BlockDiag.Call(tensors.ToArray())[0], tensors);
+    }
 }

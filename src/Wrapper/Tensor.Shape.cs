@@ -47,6 +47,10 @@ public sealed unsafe partial class Tensor
         => RecordView("SqueezeBackward1", NativeMethods.THSTensor_squeeze(x.Handle, Dim.Wrap(dim, x.Dim)), x);
 
     /// <inheritdoc/>
+    public static Tensor Squeeze(Tensor x, ReadOnlySpan<int> dims)
+        => RecordView("SqueezeBackward2", Aten.SqueezeDims.Call(x, Dim.WrapGiven(dims, x.Dim))[0], x);
+
+    /// <inheritdoc/>
     public static Tensor Squeeze(Tensor x)
         => RecordView("SqueezeBackward0", NativeMethods.THSTensor_squeeze_no_dim(x.Handle), x);
 
@@ -58,11 +62,10 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor DiagonalCopy(Tensor x, int offset)
+    public static Tensor DiagonalCopy(Tensor x, int offset, int dim1, int dim2)
     {
-        if (x.Dim != 2)
-            throw Error.NotAMatrix("self");
-        return Record("DiagonalBackward0_copy", NativeMethods.THSTensor_diag(x.Handle, offset), x);
+        var (first, second) = Check.Diagonal("diagonal", x.Dim, dim1, dim2);
+        return Record("DiagonalBackward0_copy", Aten.DiagonalCopy.Call(x, offset, first, second)[0], x);
     }
 
     /// <inheritdoc/>
@@ -70,6 +73,20 @@ public sealed unsafe partial class Tensor
     {
         var (first, second) = Check.Diagonal("diag_embed", x.Dim + 1, dim1, dim2);
         return Record("DiagEmbedBackward0", NativeMethods.THSTensor_diag_embed(x.Handle, offset, first, second), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor AsStrided(Tensor x, ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long? storageOffset)
+    {
+        Check.AsStrided(size, stride, storageOffset);
+        return RecordView("AsStridedBackward0", Aten.AsStrided.Call(x, size.ToArray(), stride.ToArray(), storageOffset)[0], x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Trace(Tensor x)
+    {
+        Check.Trace(x.Dim);
+        return Record("TraceBackward0", Aten.Trace.Call(x)[0], x);
     }
 
     private static nint NativeView(Tensor x, ReadOnlySpan<long> shape)

@@ -23,6 +23,20 @@ public sealed unsafe partial class Tensor
     }
 
     /// <inheritdoc/>
+    public static Tensor[] UnsafeSplit(Tensor x, long size, int dim)
+    {
+        var (place, _) = Check.Split(x, size, dim);
+        return RecordAll("UnsafeSplitBackward0", Aten.UnsafeSplit.Call(x, size, place), x);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor[] UnsafeSplitWithSizes(Tensor x, ReadOnlySpan<long> sizes, int dim)
+    {
+        var place = Check.Split(x, sizes, dim);
+        return RecordAll("UnsafeSplitWithSizesBackward0", Aten.UnsafeSplitWithSizes.Call(x, sizes.ToArray(), place), x);
+    }
+
+    /// <inheritdoc/>
     public static Tensor[] Unbind(Tensor x, int dim)
     {
         var place = Check.Unbind(x, dim);

@@ -2,9 +2,6 @@ namespace TwinGrad;
 
 internal static partial class Check
 {
-    /// <summary>The dimensions to flip, counted from the front.</summary>
-    internal static int[] Flip(int count, ReadOnlySpan<int> dims) => dims.IsEmpty ? [] : Dim.WrapAll(dims, count);
-
     /// <summary>The dimensions to roll, counted from the front; none for all elements in a row.</summary>
     internal static int[] Roll(int count, ReadOnlySpan<long> shifts, ReadOnlySpan<int> dims)
     {
@@ -71,5 +68,48 @@ internal static partial class Check
     {
         var places = Dim.WrapEach(dims, count);
         return places.Distinct().Count() == places.Length ? places : throw Error.MovedimTwice(name, dims);
+    }
+
+    /// <summary>The two dimensions to turn, counted from the front.</summary>
+    internal static (int From, int To) Rot90(int count, ReadOnlySpan<int> dims)
+    {
+        if (dims.Length != 2)
+            throw Error.Rot90Count(dims.Length);
+        if (count < 2)
+            throw Error.Rot90Dims(count);
+        if (dims[0] == dims[1] || Math.Abs((long)dims[0] - dims[1]) == count)
+            throw Error.Rot90Twice(dims);
+        foreach (var dim in dims)
+            if (dim >= count || dim < -count)
+                throw Error.Rot90OutOfRange(dims, dim);
+        return (Dim.Wrap(dims[0], count), Dim.Wrap(dims[1], count));
+    }
+
+    /// <summary>How often each of so many places is repeated.</summary>
+    internal static long[] RepeatInterleave<T>(T repeats, long places)
+        where T : ITensor<T>
+    {
+        if (Given(repeats).DType != DType.Int64 && repeats.DType != DType.Int32)
+            throw Error.RepeatsDType();
+        if (repeats.Dim > 1)
+            throw Error.RepeatsDims();
+        if (repeats.Numel != 1 && repeats.Numel != places)
+            throw Error.RepeatsCount(repeats.Numel, places);
+        FitsAnArray(places);
+        var counts = repeats.ToArray<long>();
+        if (repeats.Numel == 1 && places != 1)
+        {
+            var count = counts[0];
+            counts = new long[places];
+            Array.Fill(counts, count);
+        }
+        var sum = 0L;
+        foreach (var count in counts)
+        {
+            if (count < 0)
+                throw Error.NegativeRepeats();
+            FitsAnArray(sum = count <= Array.MaxLength ? sum + count : count);
+        }
+        return counts;
     }
 }

@@ -16,26 +16,6 @@ internal static partial class Check
         return place;
     }
 
-    /// <summary>The dimension to scatter along, counted from the front.</summary>
-    internal static int Scatter<T>(T x, int dim, T index, T? source)
-        where T : class, ITensor<T>
-    {
-        var place = Dim.Wrap(dim, x.Dim);
-        if (source is not null && source.DType != x.DType)
-            throw Error.ScatterDTypes();
-        if (index.Numel == 0)
-            return place;
-        CheckElements("scatter", x, index, "self");
-        var fits = true;
-        for (var i = 0; i < Math.Min(x.Dim, index.Dim); i++)
-            fits &= (i == place || index.Shape[i] <= x.Shape[i]) && !(index.Shape[i] > (source is { Dim: > 0 } ? source.Shape[i] : long.MaxValue));
-        if (!fits)
-            throw Error.ScatterLength(index.Shape, x.Shape, place, source?.Shape);
-        if (source is not null && Math.Max(source.Dim, 1) != Math.Max(index.Dim, 1))
-            throw Error.GatherDims("src");
-        return place;
-    }
-
     internal static int IndexSelect<T>(T x, int dim, T index)
         where T : ITensor<T>
     {
@@ -61,6 +41,14 @@ internal static partial class Check
     {
         if (Given(mask).DType != DType.Bool)
             throw Error.MaskedFillMask(mask.DType);
+    }
+
+    internal static void MaskedFill<T>(T mask, T value)
+        where T : ITensor<T>
+    {
+        MaskedFill(mask);
+        if (Given(value).Dim != 0)
+            throw Error.MaskedFillValue(value.Dim);
     }
 
     internal static void MaskedSelect<T>(T mask)

@@ -40,4 +40,56 @@ internal static partial class Check
         }
         return order;
     }
+
+    /// <summary>The lengths and distances of a view of memory; whether it ends in time is seen by who has the memory.</summary>
+    internal static void AsStrided(ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long? storageOffset)
+    {
+        if (size.Length != stride.Length)
+            throw Error.StrideCount();
+        Layout.Numel(size);
+        foreach (var step in stride)
+            if (step < 0)
+                throw Error.NegativeStride(stride);
+        if (storageOffset < 0)
+            throw Error.NegativeOffset(storageOffset.Value);
+    }
+
+    /// <summary>The dimension, counted from the front, and the lengths that it is cut into.</summary>
+    internal static (int Dim, long[] Sizes) Unflatten<T>(T x, int dim, ReadOnlySpan<long> sizes)
+        where T : ITensor<T>
+    {
+        var place = Dim.Wrap(dim, x.Dim);
+        if (sizes.IsEmpty)
+            throw Error.UnflattenIntoNothing();
+        if (x.Dim == 0)
+            throw Error.NoDims(dim);
+        try
+        {
+            return (place, Layout.InferShape(sizes, x.Shape[place]));
+        }
+        catch (TorchArgumentException) when (!sizes.Contains(0) || x.Shape[place] != 0)
+        {
+            throw Error.UnflattenSizes(sizes, dim, x.Shape[place]);
+        }
+    }
+
+    internal static void Trace(int count)
+    {
+        if (count != 2)
+            throw Error.TraceDims();
+    }
+
+    internal static void FillValue<T>(T value)
+        where T : ITensor<T>
+    {
+        if (Given(value).Dim != 0)
+            throw Error.FillValueDims(value.Dim);
+    }
+
+    /// <summary>What replaces a part must have the part's shape.</summary>
+    internal static void Replaces(Shape src, Shape part)
+    {
+        if (src != part)
+            throw Error.ReplacementShape(src, part);
+    }
 }

@@ -88,4 +88,36 @@ internal static partial class Check
         if (parts > MostParts)
             throw Error.TooManyParts(parts, MostParts);
     }
+
+    /// <summary>The dimension to split into so many parts, counted from the front, and its length.</summary>
+    internal static (int Dim, long Length) TensorSplit<T>(T x, long sections, int dim)
+        where T : ITensor<T>
+    {
+        var place = TensorSplit(x, dim);
+        if (sections <= 0)
+            throw Error.NoSections(sections);
+        CheckParts(sections);
+        return (place, x.Shape[place]);
+    }
+
+    /// <summary>The dimension to split, counted from the front.</summary>
+    internal static int TensorSplit<T>(T x, int dim)
+        where T : ITensor<T>
+        => x.Dim > 0 ? Dim.Wrap(dim, x.Dim) : throw Error.TensorSplitOf0Dim(x.Dim);
+
+    internal static void TensorSplitBy<T>(T indicesOrSections)
+        where T : ITensor<T>
+    {
+        if (Given(indicesOrSections).DType != DType.Int64)
+            throw Error.TensorSplitDType(indicesOrSections.DType);
+        if (indicesOrSections.Dim > 1)
+            throw Error.TensorSplitDims(indicesOrSections.Dim);
+    }
+
+    internal static void NarrowStart<T>(T start)
+        where T : ITensor<T>
+    {
+        if (Given(start).Dim != 0 || start.DType.Category != DTypeCategory.Integer)
+            throw Error.NarrowStartTensor();
+    }
 }

@@ -6,6 +6,11 @@ public partial interface ITensor<T>
     /// <remarks>dx: the gradient, flipped back.</remarks>
     static abstract T Flip(T x, ReadOnlySpan<int> dims);
 
+    /// <summary>Turned by k quarters from the first of two dimensions towards the second, in memory of its own; a negative k turns back.</summary>
+    /// <remarks>dx: the gradient, turned back.</remarks>
+    /// <exception cref="TorchArgumentException">There are not two dimensions, or twice the same.</exception>
+    static abstract T Rot90(T x, long k, ReadOnlySpan<int> dims);
+
     /// <summary>Every place moved on by a shift along its dimension; what is moved over the end comes in at the start.</summary>
     /// <remarks>No dimension given means along all elements in row-major order. dx: the gradient, rolled back.</remarks>
     /// <exception cref="TorchArgumentException">There are not as many shifts as dimensions.</exception>
@@ -33,4 +38,14 @@ public partial interface ITensor<T>
     /// <remarks>dx: the gradient on and above the diagonal, 0 elsewhere.</remarks>
     /// <exception cref="TorchArgumentException">x has fewer than two dimensions.</exception>
     static abstract T Triu(T x, long diagonal);
+
+    /// <summary>The elements of x above the diagonal [i, i + diagonal] become 0; x is returned.</summary>
+    /// <remarks>dx: the gradient on and below the diagonal, 0 elsewhere.</remarks>
+    /// <exception cref="TorchArgumentException">x has fewer than two dimensions.</exception>
+    static abstract T Tril_(T x, long diagonal);
+
+    /// <summary>The elements of x below the diagonal [i, i + diagonal] become 0; x is returned.</summary>
+    /// <remarks>dx: the gradient on and above the diagonal, 0 elsewhere.</remarks>
+    /// <exception cref="TorchArgumentException">x has fewer than two dimensions.</exception>
+    static abstract T Triu_(T x, long diagonal);
 }

@@ -8,24 +8,6 @@ public partial interface ITensor<T>
     /// <exception cref="TorchArgumentException">The index has another number of dimensions, is longer than x, or is not int32 or int64.</exception>
     static abstract T Gather(T x, int dim, T index);
 
-    /// <summary>x with elements replaced: of three dimensions with dim 0, result[index[i, j, k], j, k] = source[i, j, k].</summary>
-    /// <remarks>
-    /// Where the index names a place twice, any of its values is taken. dx: the gradient, 0 where something was replaced; dsource: the
-    /// gradient at the places named.
-    /// </remarks>
-    /// <exception cref="TorchArgumentException">The index does not fit x and the source, or the dtypes differ.</exception>
-    static abstract T Scatter(T x, int dim, T index, T source);
-
-    /// <summary>x with the elements named along a dimension replaced by a number.</summary>
-    /// <remarks>dx: the gradient, 0 where something was replaced.</remarks>
-    /// <exception cref="TorchArgumentException">The index does not fit x.</exception>
-    static abstract T Scatter(T x, int dim, T index, Scalar value);
-
-    /// <summary>x with something added: of three dimensions with dim 0, result[index[i, j, k], j, k] += source[i, j, k].</summary>
-    /// <remarks>dx: the gradient; dsource: the gradient at the places named.</remarks>
-    /// <exception cref="TorchArgumentException">The index does not fit x and the source, or the dtypes differ.</exception>
-    static abstract T ScatterAdd(T x, int dim, T index, T source);
-
     /// <summary>The places of a dimension that a vector names, in its order.</summary>
     /// <remarks>dx: the gradient, added where it came from.</remarks>
     /// <exception cref="TorchArgumentException">The index is no vector of int32 or int64.</exception>
@@ -47,6 +29,16 @@ public partial interface ITensor<T>
     /// <exception cref="TorchArgumentException">The mask is not bool.</exception>
     static abstract T MaskedFill_(T x, T mask, Scalar value);
 
+    /// <summary>x with the element of a 0-dim tensor where the mask is true; broadcast over the shapes of x and the mask.</summary>
+    /// <remarks>dx: the gradient, 0 where the mask is true; dvalue: the sum of the gradient where it is.</remarks>
+    /// <exception cref="TorchArgumentException">The mask is not bool, or the value has a dimension.</exception>
+    static abstract T MaskedFill(T x, T mask, T value);
+
+    /// <summary>x gets the element of a 0-dim tensor where the mask, broadcast to its shape, is true, and is returned.</summary>
+    /// <remarks>dx: the gradient, 0 where the mask is true; dvalue: the sum of the gradient where it is.</remarks>
+    /// <exception cref="TorchArgumentException">The mask is not bool, or the value has a dimension.</exception>
+    static abstract T MaskedFill_(T x, T mask, T value);
+
     /// <summary>The elements where the mask is true, broadcast over both shapes, as a vector in row-major order.</summary>
     /// <remarks>dx: the gradient where the mask is true, 0 elsewhere.</remarks>
     /// <exception cref="TorchArgumentException">The mask is not bool.</exception>
@@ -62,10 +54,4 @@ public partial interface ITensor<T>
     /// </remarks>
     /// <exception cref="TorchIndexException">An index lies outside, or the shapes do not fit.</exception>
     static abstract T Index(T x, ReadOnlySpan<T?> indices);
-
-    /// <summary>The elements that index tensors name together are replaced by the value, broadcast; x is returned.</summary>
-    /// <remarks>dx: the gradient, 0 where something was replaced; dvalue: the gradient at the places named.</remarks>
-    /// <exception cref="TorchIndexException">An index lies outside, or the shapes do not fit.</exception>
-    /// <exception cref="TorchArgumentException">The value does not fit the places, or has another dtype.</exception>
-    static abstract T IndexPut_(T x, ReadOnlySpan<T?> indices, T value);
 }

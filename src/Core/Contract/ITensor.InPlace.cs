@@ -36,12 +36,32 @@ public partial interface ITensor<T>
     /// <remarks>dx: 0.</remarks>
     static abstract T Fill_(T x, Scalar value);
 
+    /// <summary>Every element becomes the one of a 0-dim tensor; x is returned.</summary>
+    /// <remarks>dx: 0, dvalue: the sum of the gradient.</remarks>
+    /// <exception cref="TorchArgumentException">The value has a dimension.</exception>
+    static abstract T Fill_(T x, T value);
+
+    /// <summary>A tensor like x, in memory of its own, whose every element is the value.</summary>
+    /// <remarks>dx: 0.</remarks>
+    static abstract T Fill(T x, Scalar value);
+
+    /// <summary>A tensor like x, in memory of its own, whose every element is that of a 0-dim tensor.</summary>
+    /// <remarks>dx: 0, dvalue: the sum of the gradient.</remarks>
+    /// <exception cref="TorchArgumentException">The value has a dimension.</exception>
+    static abstract T Fill(T x, T value);
+
     /// <summary>The elements of y, broadcast and converted, replace those of x; x is returned.</summary>
     /// <remarks>dx: 0, dy: 1.</remarks>
     static abstract T Copy_(T x, T y);
 
     /// <summary>Drops the dimension from x's own shape if its length is 1; x is returned.</summary>
     static abstract T Squeeze_(T x, int dim);
+
+    /// <summary>Drops every dimension of length 1 from x's own shape; x is returned.</summary>
+    static abstract T Squeeze_(T x);
+
+    /// <summary>Puts a dimension of length 1 into x's own shape; x is returned.</summary>
+    static abstract T Unsqueeze_(T x, int dim);
 
     /// <inheritdoc cref="Add_(T, T)"/>
     void operator +=(T y) => T.Add_((T)this, y);

@@ -14,4 +14,9 @@ public partial interface ITensor<T>
     /// <remarks>Gradient of each: the gradient at its place of the new dimension. The dtype is the one that holds them all.</remarks>
     /// <exception cref="TorchArgumentException">There is none, or their shapes differ.</exception>
     static abstract T Stack(ReadOnlySpan<T> tensors, int dim);
+
+    /// <summary>A matrix with the tensors along its diagonal, each beginning where the last one ended, 0 elsewhere.</summary>
+    /// <remarks>A vector is a row, a 0-dim tensor one element. Gradient of each: the gradient at its block.</remarks>
+    /// <exception cref="TorchArgumentException">One has more than two dimensions.</exception>
+    static abstract T BlockDiag(ReadOnlySpan<T> tensors);
 }

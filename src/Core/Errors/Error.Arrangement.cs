@@ -31,4 +31,23 @@ internal static partial class Error
         => new($"movedim: repeated dim in `{name}` ({Dims(dims)})");
 
     private static string Dims(ReadOnlySpan<int> dims) => $"[{string.Join(", ", dims.ToArray())}]";
+
+    internal static TorchArgumentException Rot90Count(int dims)
+        => new($"expected total rotation dims == 2, but got dims = {dims}");
+
+    internal static TorchArgumentException Rot90Dims(int count)
+        => new($"expected total dims >= 2, but got total dims = {count}");
+
+    internal static TorchArgumentException Rot90Twice(ReadOnlySpan<int> dims)
+        => new($"expected rotation dims to be different, but got dim0 = {dims[0]} and dim1 = {dims[1]}");
+
+    internal static TorchArgumentException Rot90OutOfRange(ReadOnlySpan<int> dims, int dim)
+        => new($"Rotation dim{(dims[0] == dim ? 0 : 1)} out of range, dim{(dims[0] == dim ? 0 : 1)} = {dim}");
+
+    internal static TorchArgumentException RepeatsDType() => new("repeats has to be Long or Int tensor");
+
+    internal static TorchArgumentException RepeatsDims() => new("repeats must be 0-dim or 1-dim tensor");
+
+    internal static TorchArgumentException RepeatsCount(long repeats, long places)
+        => new($"repeats must have the same size as input along dim, but got repeats.size(0) = {repeats} and input.size(0) = {places}");
 }

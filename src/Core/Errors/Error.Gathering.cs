@@ -76,4 +76,7 @@ internal static partial class Error
 
     internal static TorchArgumentException IndexOfOtherEngine(Type index, Type x)
         => new($"a {index} is no index of a {x}: an index is a tensor of the same engine", "TypeError");
+
+    internal static TorchArgumentException MaskedFillValue(int count)
+        => new($"masked_fill_ only supports a 0-dimensional value tensor, but got tensor with {count} dimension(s).");
 }

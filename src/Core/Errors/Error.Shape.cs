@@ -80,4 +80,36 @@ internal static partial class Error
         => new($"Storage size calculation overflowed with sizes={Shape.Create(shape)}");
 
     internal static TorchArgumentException NumelOverflow() => new("numel: integer multiplication overflow");
+
+    internal static TorchArgumentException StrideCount() => new("mismatch in length of strides and shape");
+
+    internal static TorchArgumentException NegativeStride(ReadOnlySpan<long> stride)
+        => new($"as_strided: Negative strides are not supported at the moment, got strides: {Shape.Create(stride)}");
+
+    internal static TorchArgumentException NegativeOffset(long offset) => new($"Tensor: invalid storage offset {offset}");
+
+    internal static TorchArgumentException BeyondStorage(
+        ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long offset, int itemSize, Int128 needed, long storage)
+        => new($"setStorage: sizes {Shape.Create(size)}, strides {Shape.Create(stride)}, storage offset {offset}, and itemsize {itemSize} "
+            + $"requiring a storage size of {needed * itemSize} are out of bounds for storage of size {storage * itemSize}");
+
+    internal static TorchArgumentException UnflattenIntoNothing() => new("unflatten: sizes must be non-empty");
+
+    internal static TorchArgumentException UnflattenSizes(ReadOnlySpan<long> sizes, int dim, long length)
+        => new($"unflatten: Provided sizes {Shape.Create(sizes)} don't multiply up to the size of dim {dim} ({length}) in the input tensor");
+
+    internal static TorchArgumentException TraceDims() => new("trace: expected a matrix");
+
+    internal static TorchArgumentException FillValueDims(int count)
+        => new($"fill_ only supports 0-dimension value tensor but got tensor with {count} dimensions.");
+
+    internal static TorchArgumentException ReplacementShape(Shape src, Shape part)
+        => new($"expected src to have a size equal to the slice of self. src size = {src}, slice size = {part}");
+
+    internal static TorchArgumentException HDims(int count)
+        => new($"tensor.H is only supported on matrices (2-D tensors). Got {count}-D tensor."
+            + (count > 2 ? " For batches of matrices, consider using tensor.mH" : ""));
+
+    internal static TorchArgumentException BatchTransposeOfVector(string name)
+        => new($"tensor.{name} is only supported on matrices or batches of matrices. Got 1-D tensor.");
 }

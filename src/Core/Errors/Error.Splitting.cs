@@ -36,4 +36,27 @@ internal static partial class Error
 
     internal static TorchArgumentException NarrowEnd(long start, long length, long places)
         => new($"start ({start}) + length ({length}) exceeds dimension size ({places}).");
+
+    internal static TorchArgumentException TensorSplitOf0Dim(int count)
+        => new($"tensor_split expected at least a 1-dimensional tensor, but got a tensor with {count} dims");
+
+    internal static TorchArgumentException NoSections(long sections)
+        => new($"number of sections must be larger than 0, got {sections}");
+
+    internal static TorchArgumentException TensorSplitDType(DType dtype)
+        => new($"tensor_split expected tensor_indices_or_sections to have dtype of long, but got {ScalarTypeName(dtype)}");
+
+    internal static TorchArgumentException TensorSplitDims(int count)
+        => new("tensor_split expected tensor_indices_or_sections to be a zero-dimensional or one-dimensional tensor, but got a tensor with "
+            + $"{count} dims");
+
+    internal static TorchArgumentException SplitDims(string operation, int least, int count)
+        => new($"torch.{operation} requires a tensor with at least {least} dimension{(least == 1 ? "" : "s")}, but got a tensor with "
+            + $"{count} dimensions!");
+
+    internal static TorchArgumentException SplitUneven(string operation, int dim, long length, long sections)
+        => new($"torch.{operation} attempted to split along dimension {dim}, but the size of the dimension {length} is not divisible by the "
+            + $"split_size {sections}!");
+
+    internal static TorchArgumentException NarrowStartTensor() => new("start must be an 0-dim integral Tensor.");
 }

@@ -10,4 +10,10 @@ internal static class ArrangementWarning
 
     internal const string TOf0Dim =
         "Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.";
+
+    internal const string HOf0Dim =
+        "Tensor.H is deprecated on 0-D tensors. Consider using x.conj().";
+
+    internal static string BatchTransposeOf0Dim(string name)
+        => $"Tensor.{name} is deprecated on 0-D tensors. " + (name == "mH" ? "Consider using x.conj()." : "This function is the identity in these cases.");
 }

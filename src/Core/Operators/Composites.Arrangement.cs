@@ -5,26 +5,6 @@ public static partial class Composites
     extension<T>(T)
         where T : ITensor<T>
     {
-        /// <summary>At most so many parts of one size along a dimension, views of x: the last one may be shorter.</summary>
-        /// <exception cref="TorchArgumentException">x is 0-dim, or the number is not positive.</exception>
-        public static T[] Chunk(T x, long chunks, int dim = 0)
-        {
-            var (place, size) = Check.Chunk(x, chunks, dim);
-            return size > 0 ? T.Split(x, size, place) : T.Split(x, new long[chunks], place);
-        }
-
-        /// <summary>So many places of a dimension, a view.</summary>
-        /// <param name="x">The tensor.</param>
-        /// <param name="dim">The dimension.</param>
-        /// <param name="start">The first place; negative counts from the end.</param>
-        /// <param name="length">How many places.</param>
-        /// <exception cref="TorchArgumentException">There are not so many places from there on.</exception>
-        public static T Narrow(T x, int dim, long start, long length)
-        {
-            var from = Check.Narrow(x, dim, start, length);
-            return T.Slice(x, dim, from, from + length, 1);
-        }
-
         /// <summary>x repeated so many times along each of its last dimensions.</summary>
         /// <remarks>As Repeat, but numbers left out are 1.</remarks>
         public static T Tile(T x, params ReadOnlySpan<long> repeats)
@@ -49,10 +29,26 @@ public static partial class Composites
             return Flatten(copies, place, place + 1);
         }
 
+        /// <summary>Each place of a dimension as often one after another as an integer tensor says; of all elements where no dimension is given.</summary>
+        /// <param name="x">The tensor.</param>
+        /// <param name="repeats">A number for each place, or one for all.</param>
+        /// <param name="dim">The dimension.</param>
+        /// <exception cref="TorchArgumentException">There are not as many numbers as places, one is negative, or they are no integers.</exception>
+        public static T RepeatInterleave(T x, T repeats, int? dim = null)
+        {
+            if (dim is null || x.Dim == 0)
+                return RepeatInterleaveAlong(Flatten(x), repeats, Dim.Wrap(dim ?? 0, 1));
+            return RepeatInterleaveAlong(x, repeats, Dim.Wrap(dim.Value, x.Dim));
+        }
+
         /// <summary>The dimensions named first where those named second are, the others in their order, a view.</summary>
         /// <exception cref="TorchArgumentException">A dimension is named twice, or the lists differ in length.</exception>
         public static T Movedim(T x, ReadOnlySpan<int> source, ReadOnlySpan<int> destination)
             => T.Permute(x, Check.Movedim(x.Dim, source, destination));
+
+        /// <summary>The dimensions named first where those named second are: as Movedim.</summary>
+        /// <exception cref="TorchArgumentException">A dimension is named twice, or the lists differ in length.</exception>
+        public static T Moveaxis(T x, ReadOnlySpan<int> source, ReadOnlySpan<int> destination) => Movedim(x, source, destination);
 
         /// <summary>The first dimension in reverse order.</summary>
         /// <exception cref="TorchArgumentException">x is 0-dim.</exception>
@@ -62,34 +58,8 @@ public static partial class Composites
         /// <exception cref="TorchArgumentException">x has fewer than two dimensions.</exception>
         public static T Fliplr(T x) => x.Dim >= 2 ? T.Flip(x, [1]) : throw Error.FlipDims(2);
 
-        /// <summary>x, with a dimension if it has none.</summary>
-        public static T AtLeast1d(T x) => x.Dim == 0 ? Reshape(x, 1) : x;
-
-        /// <summary>x as a matrix, of one row if it has fewer than two dimensions.</summary>
-        public static T AtLeast2d(T x) => x.Dim switch
-        {
-            0 => Reshape(x, 1, 1),
-            1 => T.Unsqueeze(x, 0),
-            _ => x,
-        };
-
-        /// <summary>The tensors side by side: vectors one after another, others along their second dimension.</summary>
-        public static T Hstack(ReadOnlySpan<T> tensors)
-        {
-            var parts = Each(tensors, AtLeast1d);
-            return T.Cat(parts, parts is [{ Dim: 1 }, ..] ? 0 : 1);
-        }
-
-        /// <summary>The tensors one below the other: a vector is a row.</summary>
-        public static T Vstack(ReadOnlySpan<T> tensors) => T.Cat(Each(tensors, AtLeast2d), 0);
-    }
-
-    private static T[] Each<T>(ReadOnlySpan<T> tensors, Func<T, T> function)
-    {
-        var results = new T[tensors.Length];
-        for (var i = 0; i < results.Length; i++)
-            results[i] = function(tensors[i]);
-        return results;
+        /// <summary>Turned by k quarters from the first dimension towards the second, in memory of its own.</summary>
+        public static T Rot90(T x, long k = 1) => T.Rot90(x, k, [0, 1]);
     }
 
     /// <summary>The dimensions in reverse order, a view: <c>x.T</c>, a property of each engine's class, as T is the name of a type here.</summary>
@@ -99,5 +69,17 @@ public static partial class Composites
         if (x.Dim != 2)
             Warnings.Warn(x.Dim == 0 ? ArrangementWarning.TOf0Dim : ArrangementWarning.TOfOtherThanMatrix);
         return T.Permute(x, [.. Enumerable.Range(0, x.Dim).Reverse()]);
+    }
+
+    private static T RepeatInterleaveAlong<T>(T x, T repeats, int dim)
+        where T : ITensor<T>
+    {
+        var counts = Check.RepeatInterleave(repeats, x.Shape[dim]);
+        var places = new long[counts.Sum()];
+        var next = 0;
+        for (var place = 0; place < counts.Length; place++)
+            for (var i = 0; i < counts[place]; i++)
+                places[next++] = place;
+        return T.IndexSelect(x, dim, T.FromArray<long>(places, [places.Length], DType.Int64, x.Device, requiresGrad: false));
     }
 }

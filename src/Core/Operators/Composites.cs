@@ -38,7 +38,7 @@ public static partial class Composites
         public static T Diag(T x, int diagonal = 0) => x.Dim switch
         {
             1 => T.DiagEmbed(x, diagonal, -2, -1),
-            2 => T.DiagonalCopy(x, diagonal),
+            2 => T.DiagonalCopy(x, diagonal, 0, 1),
             _ => throw Error.DiagDims(x.Dim),
         };
 

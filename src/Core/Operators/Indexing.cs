@@ -15,7 +15,7 @@ internal static class Indexing
     {
         var (place, tensors) = Look(x, indices);
         if (tensors.Length > 0)
-            T.IndexPut_(place, tensors, WithoutLeadingOnes(value));
+            T.IndexPut_(place, tensors, WithoutLeadingOnes(value), accumulate: false);
         else
             T.Copy_(place, value.Dim == 0 || value.Shape == place.Shape ? value : T.Expand(WithoutLeadingOnes(value), place.Shape));
     }

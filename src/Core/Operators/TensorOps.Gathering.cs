@@ -8,15 +8,6 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Gather(T, int, T)"/>
         public T Gather(int dim, T index) => T.Gather(x, dim, index);
 
-        /// <inheritdoc cref="ITensor{T}.Scatter(T, int, T, T)"/>
-        public T Scatter(int dim, T index, T source) => T.Scatter(x, dim, index, source);
-
-        /// <inheritdoc cref="ITensor{T}.Scatter(T, int, T, Scalar)"/>
-        public T Scatter(int dim, T index, Scalar value) => T.Scatter(x, dim, index, value);
-
-        /// <inheritdoc cref="ITensor{T}.ScatterAdd(T, int, T, T)"/>
-        public T ScatterAdd(int dim, T index, T source) => T.ScatterAdd(x, dim, index, source);
-
         /// <inheritdoc cref="ITensor{T}.IndexSelect(T, int, T)"/>
         public T IndexSelect(int dim, T index) => T.IndexSelect(x, dim, index);
 
@@ -32,10 +23,19 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.MaskedFill_(T, T, Scalar)"/>
         public T MaskedFill_(T mask, Scalar value) => T.MaskedFill_(x, mask, value);
 
+        /// <inheritdoc cref="ITensor{T}.MaskedFill(T, T, T)"/>
+        public T MaskedFill(T mask, T value) => T.MaskedFill(x, mask, value);
+
+        /// <inheritdoc cref="ITensor{T}.MaskedFill_(T, T, T)"/>
+        public T MaskedFill_(T mask, T value) => T.MaskedFill_(x, mask, value);
+
         /// <inheritdoc cref="ITensor{T}.MaskedSelect(T, T)"/>
         public T MaskedSelect(T mask) => T.MaskedSelect(x, mask);
 
         /// <inheritdoc cref="ITensor{T}.Nonzero(T)"/>
         public T Nonzero() => T.Nonzero(x);
+
+        /// <inheritdoc cref="Composites.Argwhere{T}(T)"/>
+        public T Argwhere() => Composites.Argwhere(x);
     }
 }

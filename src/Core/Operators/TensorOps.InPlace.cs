@@ -35,10 +35,25 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Fill_(T, Scalar)"/>
         public T Fill_(Scalar value) => T.Fill_(x, value);
 
+        /// <inheritdoc cref="ITensor{T}.Fill_(T, T)"/>
+        public T Fill_(T value) => T.Fill_(x, value);
+
+        /// <inheritdoc cref="ITensor{T}.Fill(T, Scalar)"/>
+        public T Fill(Scalar value) => T.Fill(x, value);
+
+        /// <inheritdoc cref="ITensor{T}.Fill(T, T)"/>
+        public T Fill(T value) => T.Fill(x, value);
+
         /// <inheritdoc cref="ITensor{T}.Copy_(T, T)"/>
         public T Copy_(T y) => T.Copy_(x, y);
 
         /// <inheritdoc cref="ITensor{T}.Squeeze_(T, int)"/>
         public T Squeeze_(int dim) => T.Squeeze_(x, dim);
+
+        /// <inheritdoc cref="ITensor{T}.Squeeze_(T)"/>
+        public T Squeeze_() => T.Squeeze_(x);
+
+        /// <inheritdoc cref="ITensor{T}.Unsqueeze_(T, int)"/>
+        public T Unsqueeze_(int dim) => T.Unsqueeze_(x, dim);
     }
 }

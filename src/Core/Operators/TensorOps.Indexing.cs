@@ -9,6 +9,7 @@ public static partial class TensorOps
         public T Select(int dim, long index) => T.Select(x, dim, index);
 
         /// <inheritdoc cref="ITensor{T}.Slice(T, int, long, long, long)"/>
-        public T Slice(int dim, long start, long end, long step = 1) => T.Slice(x, dim, start, end, step);
+        public T Slice(int dim = 0, long? start = null, long? end = null, long step = 1)
+            => T.Slice(x, dim, start ?? 0, end ?? long.MaxValue, step);
     }
 }

@@ -44,4 +44,53 @@ internal static partial class Operators<T>
 
     [Op(Fails = true)]
     private static T Copy__ShapeTooSmall([Shape(3)] T x, [Shape(2, 3)] T y) => T.Copy_(x, y);
+
+    [Op(SameAs = nameof(Fill_ByTensor))]
+    private static T Fill__ByTensor([Shape(2, 3), Shape()] T x, [Shape()] T value) => (x * 2).Fill_(value);
+
+    [Op]
+    private static T Fill(T x) => x.Fill(3);
+
+    [Op]
+    private static T Fill_ByTensor([Shape(2, 3), Shape()] T x, [Shape()] T value) => x.Fill(value);
+
+    [Op(Fails = true)]
+    private static T Fill_ByVector([Shape(2, 3)] T x, [Shape(1)] T value) => x.Fill(value);
+
+    [Op]
+    private static T Squeeze_([Shape(1, 3, 1), Shape(2)] T x) => (x * 1).Squeeze_(0);
+
+    [Op]
+    private static T Squeeze__All([Shape(1, 3, 1), Shape()] T x) => (x * 1).Squeeze_();
+
+    [Op]
+    private static T Unsqueeze_([Shape(2, 3), Shape()] T x) => (x * 1).Unsqueeze_(-1);
+
+    [Op]
+    private static T Mul__ThroughViews([Shape(2, 3, 4)] T x) => Written(x * 1, y =>
+        {
+            y[0].Mul_(y[1].Clone());
+            y[.., 1].Add_(x[.., 0]);
+            y[1, ^1] = x[0, 0];
+            y.View(24)[TensorIndex.Slice(1, null, 5)].Div_(2);
+        });
+
+    [Op]
+    private static T Mul__SeenByViews([Shape(2, 3, 4)] T x) => SeenByViews(x * 1);
+
+    [Op]
+    private static T Scatter__IntoAView([Shape(3, 4)] T x, [Shape(2)] T src) => Written(x * 1, y => y[1].Scatter_(0, Index([2], 3, 0), src));
+
+    [Op]
+    private static T IndexAdd__IntoAView([Shape(3, 4)] T x, [Shape(2)] T source) => Written(x * 1, y => y[.., 1].IndexAdd_(0, Index([2], 2, 2), source));
+
+    [Op(Fails = true)]
+    private static T Add__OnALeaf([Shape(3)] T x) => x.RequiresGrad_().Add_(1);
+
+    private static T SeenByViews(T y)
+    {
+        var (part, whole) = (y[1], y.View(24));
+        y[1, 0].Mul_(3);
+        return part.Pow(2).Sum() + whole.Pow(3).Sum();
+    }
 }

@@ -38,7 +38,7 @@ internal class TapeNode : Node
         _rules = node._rules[..1];
         _inputs = node._inputs;
         _saved = node._saved;
-        _result = node._result;
+        _results = node._results;
         Sequence = node.Sequence;
     }
 

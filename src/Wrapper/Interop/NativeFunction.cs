@@ -47,6 +47,13 @@ internal sealed unsafe partial class NativeFunction(string parameters, string ex
         }
     }
 
+    /// <summary>Calls an operator that works in place: what it gives is its first argument once more.</summary>
+    internal void Run(params ReadOnlySpan<NativeArgument> arguments)
+    {
+        foreach (var result in Call(arguments))
+            new TensorHandle(result).Dispose();
+    }
+
     /// <summary>The function's text. A list of numbers comes in as a tensor of them.</summary>
     private static string Source(string parameters, string expression)
     {

@@ -36,9 +36,6 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_index(TensorHandle x, long* starts, long* ends, long* steps, nint* tensors, int count);
 
     [LibraryImport(Library)]
-    internal static partial void THSTensor_index_put_(TensorHandle x, long* starts, long* ends, long* steps, nint* tensors, int count, TensorHandle value, [MarshalAs(UnmanagedType.U1)] bool accumulate);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_sort(TensorHandle x, long dim, [MarshalAs(UnmanagedType.U1)] bool descending, [MarshalAs(UnmanagedType.U1)] bool stable, nint* indices);
 
     [LibraryImport(Library)]

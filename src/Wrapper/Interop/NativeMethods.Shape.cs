@@ -38,8 +38,5 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_diagonal(TensorHandle x, long offset, long dim1, long dim2);
 
     [LibraryImport(Library)]
-    internal static partial nint THSTensor_diag(TensorHandle x, long offset);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_diag_embed(TensorHandle x, long offset, long dim1, long dim2);
 }

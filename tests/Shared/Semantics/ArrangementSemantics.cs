@@ -116,9 +116,9 @@ public abstract class ArrangementSemantics<T> : EngineTests<T>
         Prints("tensor([1., 0., 1.])", Composites.Hstack<T>([Number(1.0), Counting(2)]));
         Prints("tensor([[0., 1., 9.],\n        [2., 3., 9.]])", Composites.Hstack<T>([Counting(2, 2), Vector(9, 9).View(2, 1)]));
         Prints("tensor([[0., 1.],\n        [0., 1.],\n        [2., 3.]])", Composites.Vstack<T>([Counting(2), Counting(2, 2)]));
-        HasShape(Composites.AtLeast2d(Number(1.0)), 1, 1);
-        HasShape(Composites.AtLeast1d(Number(1.0)), 1);
-        HasShape(Composites.AtLeast2d(Zeros(2, 2, 2)), 2, 2, 2);
+        HasShape(Composites.Atleast2d(Number(1.0)), 1, 1);
+        HasShape(Composites.Atleast1d(Number(1.0)), 1);
+        HasShape(Composites.Atleast2d(Zeros(2, 2, 2)), 2, 2, 2);
     }
 
     [TestMethod]

@@ -1,0 +1,25 @@
+namespace TwinGrad;
+
+internal static partial class Operators<T>
+{
+    [Op]
+    private static T To(T x) => x.Double();
+
+    [Op]
+    private static T To_Float(T x) => x.Float();
+
+    [Op(Float32Skip = "half has fewer digits", Tolerance = 1e-2, DifferencesSkip = "half is too coarse for differences")]
+    private static T To_Half([Shape(2, 3)] T x) => x.Half();
+
+    [Op(Orders = 0)]
+    private static T To_Long([Shape(2, 3)] T x) => x.Long();
+
+    [Op(Orders = 0)]
+    private static T To_Bool([Shape(2, 3)] T x) => x.Bool();
+
+    [Op]
+    private static T Clone(T x) => T.Clone(x);
+
+    [Op]
+    private static T Contiguous([Shape(2, 3)] T x) => T.Contiguous(x.Transpose());
+}
