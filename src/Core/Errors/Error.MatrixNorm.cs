@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TwinGrad;
 
 internal static partial class Error
@@ -36,8 +34,4 @@ internal static partial class Error
     internal static TorchArgumentException PinvOf(DType dtype, Shape shape)
         => new($"linalg.pinv({ScalarTypeName(dtype)}{{{shape}}}): expected a tensor with 2 or more dimensions "
             + "of float, double, cfloat or cdouble types");
-
-    /// <summary>A number as a C++ stream prints it.</summary>
-    private static string CppNumber(double value)
-        => double.IsInfinity(value) ? (value < 0 ? "-inf" : "inf") : value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TwinGrad;
 
 internal static partial class Error
@@ -46,7 +44,4 @@ internal static partial class Error
 
     internal static TorchArgumentException RenormDims(int dims)
         => new($"renorm: input needs at least 2 dimensions, got {dims} dimensions");
-
-    /// <summary>A number as C++'s streams print it: six digits, no point where none is needed.</summary>
-    private static string CppNumber(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -78,9 +78,4 @@ public static partial class Composites
         /// <summary>Whether x is 0, as a bool tensor.</summary>
         public static T LogicalNot(T x) => T.Eq(x, 0);
     }
-
-    /// <summary>A number as the 0-dim tensor that stands for it beside x.</summary>
-    private static T NumberBeside<T>(T x, Scalar value)
-        where T : ITensor<T>
-        => T.Full([], value, Promotion.Of(Check.Given(x).DType, value), x.Device, requiresGrad: false);
 }

@@ -114,9 +114,4 @@ public static partial class Composites
             _ => loss,
         };
     }
-
-    /// <summary>A number as a 0-dim tensor of x's dtype.</summary>
-    private static T Number<T>(T x, double value)
-        where T : ITensor<T>
-        => T.Full([], value, Check.Given(x).DType, x.Device, requiresGrad: false);
 }

@@ -62,7 +62,7 @@ public static partial class Composites
         public static T MaskedNormalize(T x, Scalar ord, int dim, double eps = 1e-12, DType? dtype = null, T? mask = default)
         {
             var norm = MaskedNorm(x, ord, [dim], keepDim: true, dtype, mask);
-            return T.Div(Filled(x, mask, 0), T.Maximum(norm, NumberBeside(norm, eps)));
+            return T.Div(Filled(x, mask, 0), T.Maximum(norm, Number(norm, eps)));
         }
 
         /// <summary>ln sum e^x of the elements where the mask is true, along the given dimensions; none given means all.</summary>
@@ -90,14 +90,10 @@ public static partial class Composites
     /// <summary>x with the number, which the dtype's largest or smallest one stands for where it has no infinity, where the mask is not true.</summary>
     private static T Filled<T>(T x, T? mask, double neutral)
         where T : ITensor<T>
-        => mask is null ? x : T.Where(MaskOf(x, mask), x, NumberBeside(x, Limits.Within(neutral, x.DType)));
+        => mask is null ? x : T.Where(MaskOf(x, mask), x, Number(x, Limits.Within(neutral, x.DType)));
 
     /// <summary>The mask in the tensor's shape, as bools.</summary>
     private static T MaskOf<T>(T x, T mask)
         where T : ITensor<T>
         => T.Expand(T.To(mask, DType.Bool), Check.Mask(x, mask));
-
-    private static T NumberBeside<T>(T x, Scalar value)
-        where T : ITensor<T>
-        => T.Full([], value, x.DType, x.Device, requiresGrad: false);
 }

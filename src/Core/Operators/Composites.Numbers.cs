@@ -21,4 +21,14 @@ public static partial class Composites
     private static T Over<T>(T x, double number)
         where T : ITensor<T>
         => T.Renamed(T.Div(x, number), "DivBackward1");
+
+    /// <summary>A number as a 0-dim tensor of x's dtype.</summary>
+    private static T Number<T>(T x, Scalar value)
+        where T : ITensor<T>
+        => T.Full([], value, Check.Given(x).DType, x.Device, requiresGrad: false);
+
+    /// <summary>A number as the 0-dim tensor that stands for it beside x.</summary>
+    private static T NumberBeside<T>(T x, Scalar value)
+        where T : ITensor<T>
+        => T.Full([], value, Promotion.Of(Check.Given(x).DType, value), x.Device, requiresGrad: false);
 }

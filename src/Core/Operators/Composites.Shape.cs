@@ -35,12 +35,6 @@ public static partial class Composites
         /// <summary>A matrix with the elements of x, in row-major order, on a diagonal.</summary>
         public static T Diagflat(T x, int offset = 0) => Diag(Ravel(x), offset);
 
-        /// <summary>x where the condition holds, else a number; broadcast over both shapes.</summary>
-        public static T Where(T condition, T x, Scalar y) => T.Where(condition, x, Beside(y, x));
-
-        /// <summary>A number where the condition holds, else y; broadcast over both shapes.</summary>
-        public static T Where(T condition, Scalar x, T y) => T.Where(condition, Beside(x, y), y);
-
         /// <summary>Where the condition is not 0: for each dimension a vector of int64 indices, of a 0-dim tensor one.</summary>
         public static T[] Where(T condition) => T.Unbind(T.Nonzero(Atleast1d(condition)), 1);
 
