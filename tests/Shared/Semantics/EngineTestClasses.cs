@@ -63,6 +63,9 @@ public sealed class RoundingTests : RoundingSemantics<Tensor>;
 public sealed class LossTests : LossSemantics<Tensor>;
 
 [TestClass]
+public sealed class DropoutTests : DropoutSemantics<Tensor>;
+
+[TestClass]
 public sealed class GradTests : GradSemantics<Tensor>;
 
 [TestClass]
