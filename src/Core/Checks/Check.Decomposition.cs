@@ -55,14 +55,4 @@ internal static partial class Check
             throw Error.HouseholderDTypes(tau.DType, x.DType);
         IsFloating("linalg.householder_product", x, lowPrecision: false);
     }
-
-    /// <summary>The iterations that find eigenvalues and singular values would not end with nan or infinity, which LAPACK tells by itself.</summary>
-    internal static void IsFinite<T>(string function, T x)
-        where T : ITensor<T>
-    {
-        var elements = T.Detach(x).ToArray<double>();
-        var place = Array.FindIndex(elements, element => !double.IsFinite(element));
-        if (place >= 0)
-            throw Error.NotFinite(function, x.Dim == 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
-    }
 }
