@@ -146,9 +146,8 @@ public sealed partial class Tensor
         var place = Array.FindIndex(elements, element => !double.IsFinite(element));
         if (place < 0)
             return;
-        var refused = function == "linalg.svd" && double.IsNaN(elements[place]);
         throw Error.NotConverged(
-            function, what, refused ? null : Math.Min(x.Shape[-2], x.Shape[-1]) - 1,
+            function, what, Math.Min(x.Shape[-2], x.Shape[-1]) - 1,
             x.Dim == 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
     }
 
