@@ -25,7 +25,7 @@ internal static partial class Check
         if (Given(x).Dim < 2)
             throw Error.SvdDims(x.Dim);
         IsFloating("linalg.svd", x, lowPrecision: false);
-        HasNoNan(x);
+        HasNoNan("linalg.svd", x);
     }
 
     internal static void Lu<T>(string function, T x, bool pivot)
@@ -58,13 +58,13 @@ internal static partial class Check
     }
 
     /// <summary>LAPACK refuses to find singular values of nan; MKL writes about it to standard output, too, so that it is not asked.</summary>
-    private static void HasNoNan<T>(T x)
+    private static void HasNoNan<T>(string function, T x)
         where T : ITensor<T>
     {
         if (!T.Any(T.Ne(x, x)).Item<bool>())
             return;
         var place = Array.FindIndex(T.Detach(x).ToArray<double>(), double.IsNaN);
         throw Error.NotConverged(
-            "linalg.svd", "singular values", info: null, x.Dim == 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
+            function, "singular values", info: null, x.Dim <= 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
     }
 }
