@@ -46,7 +46,7 @@ public sealed partial class Tensor
     public static (Tensor Eigenvalues, Tensor Eigenvectors) Eigh(Tensor x, Uplo uplo)
     {
         Check.Eigh(x, uplo);
-        Check.IsFinite("linalg.eigh", x);
+        CheckFinite("linalg.eigh", "eigenvalues", x);
         var side = (int)x.Shape[-1];
         bool Read(int row, int column) => uplo == Uplo.L ? row >= column : row <= column;
         var pairs = Array.ConvertAll(x.Matrices(), matrix => Jacobi.Eigen(
@@ -69,7 +69,7 @@ public sealed partial class Tensor
     public static (Tensor U, Tensor S, Tensor Vh) LinalgSvd(Tensor x, bool fullMatrices)
     {
         Check.LinalgSvd(x);
-        Check.IsFinite("linalg.svd", x);
+        CheckFinite("linalg.svd", "singular values", x);
         var (rows, columns) = (x.Shape[-2], x.Shape[-1]);
         var count = Math.Min(rows, columns);
         var parts = Array.ConvertAll(x.Matrices(), matrix => Jacobi.Singular(matrix, fullMatrices));
@@ -137,6 +137,18 @@ public sealed partial class Tensor
         var factors = Array.ConvertAll(x.Matrices(), matrix => Triangular.Cholesky(upper ? matrix.Transposed() : matrix));
         var lower = Stacked(x.Batch, x.Shape[-2], x.Shape[-1], x.DType, factors.Select(factor => upper ? factor.L.Transposed() : factor.L));
         return (lower, Infos(x.Batch, factors.Select(factor => factor.Info)));
+    }
+
+    /// <summary>Rotations would not end with nan or infinity.</summary>
+    private static void CheckFinite(string function, string what, Tensor x)
+    {
+        var elements = x.Read();
+        var place = Array.FindIndex(elements, element => !double.IsFinite(element));
+        if (place < 0)
+            return;
+        throw Error.NotConverged(
+            function, what, Math.Min(x.Shape[-2], x.Shape[-1]) - 1,
+            x.Dim == 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
     }
 
     /// <summary>L^-T s(L^T g) L^-1, where s takes the lower triangle and puts half of it, but for the diagonal, on the other side.</summary>

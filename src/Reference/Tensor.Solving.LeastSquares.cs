@@ -107,7 +107,9 @@ public sealed partial class Tensor
     private static void CheckFullRank(Tensor x)
     {
         var wide = x.Shape[-2] < x.Shape[-1];
-        var infos = x.Matrices().Select(matrix => Triangular.FirstZero(Householder.Reduce(wide ? matrix.Transposed() : matrix).Vectors));
+        var infos = x.Matrices().Select(matrix => Array.TrueForAll(matrix.Values, value => value == 0)
+            ? 0 // LAPACK answers 0 then
+            : Triangular.FirstZero(Householder.Reduce(wide ? matrix.Transposed() : matrix).Vectors));
         Check.Factorization("torch.linalg.lstsq", Infos(x.Batch, infos));
     }
 }

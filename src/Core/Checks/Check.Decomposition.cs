@@ -25,6 +25,7 @@ internal static partial class Check
         if (Given(x).Dim < 2)
             throw Error.SvdDims(x.Dim);
         IsFloating("linalg.svd", x, lowPrecision: false);
+        HasNoNan("linalg.svd", x);
     }
 
     internal static void Lu<T>(string function, T x, bool pivot)
@@ -56,13 +57,14 @@ internal static partial class Check
         IsFloating("linalg.householder_product", x, lowPrecision: false);
     }
 
-    /// <summary>The iterations that find eigenvalues and singular values would not end with nan or infinity, which LAPACK tells by itself.</summary>
-    internal static void IsFinite<T>(string function, T x)
+    /// <summary>LAPACK refuses to find singular values of nan; MKL writes about it to standard output, too, so that it is not asked.</summary>
+    private static void HasNoNan<T>(string function, T x)
         where T : ITensor<T>
     {
-        var elements = T.Detach(x).ToArray<double>();
-        var place = Array.FindIndex(elements, element => !double.IsFinite(element));
-        if (place >= 0)
-            throw Error.NotFinite(function, x.Dim == 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
+        if (!T.Any(T.Ne(x, x)).Item<bool>())
+            return;
+        var place = Array.FindIndex(T.Detach(x).ToArray<double>(), double.IsNaN);
+        throw Error.NotConverged(
+            function, "singular values", info: null, x.Dim <= 2 ? null : place / (int)(x.Shape[-2] * x.Shape[-1]));
     }
 }

@@ -79,6 +79,7 @@ internal static partial class Check
     {
         if (Given(x).Dim < 2 || (x.DType != DType.Float32 && x.DType != DType.Float64))
             throw Error.PinvOf(x.DType, x.Shape);
+        HasNoNan("linalg.svd", x);
     }
 
     private static void CondSquare<T>(T x, string order)

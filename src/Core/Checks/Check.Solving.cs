@@ -41,6 +41,8 @@ internal static partial class Check
         Layout.Broadcast(x.Shape.AsSpan()[..^2], b.Shape.AsSpan()[..^(vectors ? 1 : 2)]);
         if (driver is { } given && !Enum.IsDefined(given))
             throw Error.NoLstsqDriver(given);
+        HasNoNan("torch.linalg.lstsq", x);
+        HasNoNan("torch.linalg.lstsq", b);
     }
 
     /// <summary>Right sides x and square matrices a of a system of equations.</summary>

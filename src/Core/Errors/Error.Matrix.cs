@@ -74,7 +74,12 @@ internal static partial class Error
         return new TorchLinAlgException($"{where}: {what}");
     }
 
-    internal static TorchLinAlgException NotFinite(string function, int? element)
-        => new($"{function}: {(element is { } place ? $"(Batch element {place}): " : "")}"
-            + "The algorithm failed to converge because the input matrix contained non-finite values.");
+    /// <summary>What LAPACK's iterations come to that are given nan or infinity.</summary>
+    /// <param name="function">PyTorch's name of it.</param>
+    /// <param name="what">What does not converge.</param>
+    /// <param name="info">How many of them; null where it is nan that LAPACK refuses before it begins.</param>
+    /// <param name="element">Which matrix of a batch; null where there is no batch.</param>
+    internal static TorchLinAlgException NotConverged(string function, string what, long? info, int? element)
+        => new($"{function}: {(element is { } place ? $"(Batch element {place}): " : "")}The algorithm failed to converge because the input matrix "
+            + (info is null ? "contained non-finite values." : $"is ill-conditioned or has too many repeated {what} (error code: {info})."));
 }

@@ -160,7 +160,7 @@ internal static partial class Operators<T>
     private static T Lstsq_SingularValues([Shape(4, 2)] T x, [Shape(4, 3)] T b) => x.Lstsq(b, driver: LstsqDriver.Gelsd).SingularValues;
 
     [Op(Fails = true)]
-    private static T Lstsq_LowRank([Shape(4, 2)] T x, [Shape(4, 3)] T b) => (x * 0).Lstsq(b, driver: LstsqDriver.Gels).Solution;
+    private static T Lstsq_LowRank([Shape(4, 1)] T x, [Shape(4, 3)] T b) => T.Cat([x, x * 0], 1).Lstsq(b, driver: LstsqDriver.Gels).Solution;
 
     [Op(Fails = true)]
     private static T Lstsq_ShapesDiffer([Shape(4, 2)] T x, [Shape(3, 2)] T b) => x.Lstsq(b).Solution;
