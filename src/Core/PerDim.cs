@@ -20,8 +20,9 @@ public sealed class PerDim<TNumber> : IReadOnlyList<TNumber>
     /// <summary>How many numbers were given.</summary>
     public int Count => _numbers.Length;
 
-    /// <summary>The number at a place, from 0.</summary>
-    public TNumber this[int index] => _numbers[index];
+    /// <summary>The number at a place; a negative one counts from the last.</summary>
+    /// <exception cref="TorchIndexException">There is no such place.</exception>
+    public TNumber this[int index] => Count > 0 ? _numbers[Dim.Wrap(index, Count)] : throw Error.DimOfNone(index);
 
     /// <summary>One number for all dimensions.</summary>
     public static implicit operator PerDim<TNumber>(TNumber number) => new([number]);

@@ -23,9 +23,9 @@ internal static partial class Check
         if (bias is not null && (bias.Dim != 1 || bias.Shape[0] != results))
             throw Error.ConvolutionBias(transposed ? "transposed=1, " : "", weight.Shape, results, bias.Shape);
         if (weight.DType != x.DType)
-            throw Error.ConvolutionDTypes(x.DType, "weight", weight.DType);
+            throw Error.BatchDTypes(x.DType, weight.DType);
         if (bias is not null && bias.DType != x.DType)
-            throw Error.ConvolutionDTypes(x.DType, "bias", bias.DType);
+            throw Error.ConvolutionBiasDType(x.DType, bias.DType);
         return transposed
             ? TransposedWindows(x.Shape, weight.Shape, stride, padding, dilation, outputPadding)
             : ForwardWindows(x.Shape, weight.Shape, stride, padding, dilation);

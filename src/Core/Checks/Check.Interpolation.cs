@@ -34,6 +34,9 @@ internal static partial class Check
             throw Error.PerImageDim("output_size", outputSize.Length);
         if (!scaleFactors.IsEmpty && scaleFactors.Length != lengths.Length)
             throw Error.PerImageDim("scale_factors", scaleFactors.Length);
+        for (var i = 0; i < scaleFactors.Length; i++)
+            if (Math.Floor(lengths[i] * scaleFactors[i]) != outputSize[i])
+                throw Error.UpsampleFactor(lengths[i], scaleFactors[i], outputSize[i]);
         if (lengths.Contains(0) || Smallest(outputSize) <= 0)
             throw Error.UpsampleSize(lengths, outputSize);
         if (x.Shape[1] == 0)

@@ -29,7 +29,7 @@ internal static partial class Check
     internal static void InstanceNorm<T>(T x, T? runningMean, T? runningVar, bool useInputStats)
         where T : ITensor<T>
     {
-        if (useInputStats && Given(x).Dim > 2 && Layout.Numel(x.Shape.AsSpan()[2..]) == 1)
+        if (useInputStats && Given(x).Shape.Skip(2).All(length => length == 1))
             throw Error.OneSpatialElement(x.Shape);
         if (!useInputStats && (runningMean is null || runningVar is null))
             throw Error.NoStatsOfInstances();

@@ -46,8 +46,8 @@ internal static partial class Error
     internal static TorchArgumentException TransposedOutputTooSmall(Shape x, IEnumerable<long> output)
         => new($"Given input size per channel: ({Times(x.Skip(2))}). Calculated output size per channel: ({Times(output)}). Output size is too small");
 
-    internal static TorchArgumentException ConvolutionDTypes(DType x, string name, DType other)
-        => new($"Input type ({CppName(x)}) and {name} type ({CppName(other)}) should be the same");
+    internal static TorchArgumentException ConvolutionBiasDType(DType x, DType bias)
+        => new($"Input type ({CppName(x)}) and bias type ({CppName(bias)}) should be the same");
 
     internal static TorchArgumentException SameWithStride()
         => new("padding='same' is not supported for strided convolutions");

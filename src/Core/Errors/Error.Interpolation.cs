@@ -44,6 +44,9 @@ internal static partial class Error
     internal static TorchArgumentException UpsampleSize(ReadOnlySpan<long> input, ReadOnlySpan<int> output)
         => new($"Input and output sizes should be greater than 0, but got input ({Sides(input)}) output ({Sides(Check.Longs(output))})");
 
+    internal static TorchArgumentException UpsampleFactor(long length, double factor, int output)
+        => new($"a length of {length} times {PythonFloat.Repr(factor)} is not {output}");
+
     internal static TorchArgumentException UpsampleTooLong() => new("the lengths that the scale factors ask for are too large");
 
     internal static TorchArgumentException GridSampleDims(Shape x, Shape grid)

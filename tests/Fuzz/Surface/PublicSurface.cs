@@ -38,7 +38,7 @@ internal static class PublicSurface
            from type in assembly.GetExportedTypes()
            where !type.IsInterface && !type.IsEnum && !type.Name.Contains('<') && !LeftOut.ContainsKey(type)
            where !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
-           select type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(Fitting)!]) : type;
+           select type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(argument => Fitting(argument) ?? typeof(int))]) : type;
 
     private static IEnumerable<MethodBase> Declarations(Type type)
         => from member in type.GetMembers(Declared).OfType<MethodBase>()
