@@ -37,6 +37,8 @@ public sealed partial class Tensor
     {
         var place = Check.ScatterReduce(x, dim, index, src, reduce);
         const string Name = "ScatterReduceBackward0";
+        if (reduce == ScatterReduction.Mean && x.DType == DType.Bool)
+            throw Error.NoKernel("scatter_gather_tensor_cpu_reduce_mean", x.DType);
         return Reduced(Name, x, Positions(x, place, index), Beside(index, src, Name), reduce, includeSelf);
     }
 

@@ -51,15 +51,6 @@ internal static partial class Check
         return place;
     }
 
-    /// <summary>A factor that does not make floating-point numbers of integers, nor integers of bools.</summary>
-    internal static void Alpha(DType dtype, Scalar alpha)
-    {
-        if (alpha.Kind == DTypeCategory.Bool && dtype != DType.Bool)
-            throw Error.BoolAlpha();
-        if (alpha.Kind == DTypeCategory.Floating && !dtype.IsFloatingPoint)
-            throw Error.FloatingAlpha();
-    }
-
     internal static int IndexReduce<T>(T x, int dim, T index, T source, ScatterReduction reduce)
         where T : ITensor<T>
     {

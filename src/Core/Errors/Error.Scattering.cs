@@ -80,13 +80,8 @@ internal static partial class Error
     internal static TorchArgumentException MaskedScatterMask(DType dtype)
         => new($"masked_scatter_ only supports boolean masks, but got mask with dtype {ScalarTypeName(dtype)}");
 
-    internal static TorchArgumentException MaskedScatterCount()
+    internal static TorchException MaskedScatterCount()
         => new("Number of elements of source < number of ones in mask");
-
-    internal static TorchArgumentException BoolAlpha() => new("Boolean alpha only supported for Boolean results.");
-
-    internal static TorchArgumentException FloatingAlpha()
-        => new("For integral input tensors, argument alpha must not be a floating point number.");
 
     private static string Words(Shape shape) => string.Join(" ", shape);
 }
