@@ -17,6 +17,7 @@ public sealed partial class Tensor
     public static Tensor ReflectionPad(Tensor x, ReadOnlySpan<long> padding)
     {
         var shape = Check.EdgePad(x, padding, reflects: true);
+        NoBool("reflection", x, padding);
         return EdgePad("ReflectionPad", x, padding, shape, (place, length) => place < 0 ? -place : place < length ? place : 2 * (length - 1) - place);
     }
 
@@ -24,7 +25,14 @@ public sealed partial class Tensor
     public static Tensor ReplicationPad(Tensor x, ReadOnlySpan<long> padding)
     {
         var shape = Check.EdgePad(x, padding, reflects: false);
+        NoBool("replication", x, padding);
         return EdgePad("ReplicationPad", x, padding, shape, (place, length) => Math.Clamp(place, 0, length - 1));
+    }
+
+    private static void NoBool(string name, Tensor x, ReadOnlySpan<long> padding)
+    {
+        if (x.DType == DType.Bool)
+            throw Error.NoKernel($"{name}_pad{padding.Length / 2}d", x.DType);
     }
 
     /// <summary>What is left of x where positive lengths are cut off.</summary>

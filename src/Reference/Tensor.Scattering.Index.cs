@@ -6,9 +6,8 @@ public sealed partial class Tensor
     public static Tensor IndexAdd(Tensor x, int dim, Tensor index, Tensor source, Scalar alpha)
     {
         var place = Check.IndexAdd("index_add", x, dim, index, source);
-        Check.Alpha(x.DType, alpha);
         var positions = Lines(x, place, index, (_, _) => Error.IndexSelectOutOfRange());
-        var (values, added, by) = ((double[])[.. x.Read()], source.Read(), alpha.ToDouble());
+        var (values, added, by) = ((double[])[.. x.Read()], source.Read(), Elements.Filled(alpha, x.DType));
         for (var i = 0; i < positions.Length; i++)
             values[positions[i]] += by * added[i];
         return TapeNode.Record(
@@ -63,6 +62,8 @@ public sealed partial class Tensor
     {
         var place = Check.IndexReduce(x, dim, index, source, reduce);
         var positions = Lines(x, place, index, (_, _) => Error.IndexSelectOutOfRange());
+        if (x.DType == DType.Bool && (!includeSelf || reduce == ScatterReduction.Mean))
+            throw Error.NoKernel(includeSelf ? "div_floor_cpu" : "index_reduce_func_exclude_input_init", x.DType);
         return Reduced("IndexReduceBackward0", x, positions, source, reduce, includeSelf);
     }
 

@@ -37,6 +37,8 @@ public sealed partial class Tensor
     {
         var place = Check.ScatterReduce(x, dim, index, src, reduce);
         const string Name = "ScatterReduceBackward0";
+        if (reduce == ScatterReduction.Mean && x.DType == DType.Bool)
+            throw Error.NoKernel("scatter_gather_tensor_cpu_reduce_mean", x.DType);
         return Reduced(Name, x, Positions(x, place, index), Beside(index, src, Name), reduce, includeSelf);
     }
 
@@ -63,8 +65,14 @@ public sealed partial class Tensor
         var positions = Chosen(mask, shape);
         if (positions.Length > source.Numel)
             throw Error.MaskedScatterCount();
+        var (values, put) = ((double[])[.. x.Read(shape)], source.Read());
+        for (var i = 0; i < positions.Length; i++)
+            values[positions[i]] = put[i];
         long[] taken = [.. Enumerable.Range(0, positions.Length)];
-        return Put("MaskedScatterBackward0", Expand(x, shape), positions, Pick("IndexBackward0", source, taken, [taken.Length]), accumulate: false);
+        return TapeNode.Record(
+            "MaskedScatterBackward0", new(values, shape, x.DType), [x, source],
+            (g, _) => Blank(g, positions),
+            (g, n) => AddAt(n.InputShape(1), taken, Pick("MaskedSelectBackward0", g, positions, [taken.Length])));
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,15 @@ public sealed partial class Tensor
         var offset = x.CheckInStorage(size, stride, storageOffset);
         var (shape, strides) = (Shape.Create(size), Shape.Create(stride));
         var copy = new Tensor(new([.. x._storage.Values]), x.Shape, x.Strides, x._offset, x.DType);
-        return Replaced("AsStridedScatterBackward0", x, copy, src, whole => AsStrided(Contiguous(whole), shape, strides, offset));
+        Check.Replaces(Check.Given(src).Shape, shape);
+        Strided.Scatter(copy._storage.Values, shape, strides, offset, src.To(x.DType).Read());
+        // libtorch gives x the gradient of what was replaced instead of the rest: so does this.
+        return TapeNode.Record(
+            "AsStridedScatterBackward0", copy, [x, src],
+            (g, n) => Embed(Replacement(g), n.InputShape(0), Replacement),
+            (g, _) => Replacement(g));
+
+        Tensor Replacement(Tensor whole) => AsStrided(whole.IsWhole ? whole : Clone(whole), shape, strides, offset);
     }
 
     /// <summary>The elements of the memory that x lies in at the given strides. A view is also rebuilt so, once its root was written in place.</summary>

@@ -126,6 +126,8 @@ public sealed partial class Tensor
     public static Tensor Trace(Tensor x)
     {
         Check.Trace(x.Dim);
+        if (x.DType == DType.Bool || x.DType.IsFloatingPoint && x.DType.ItemSize == 2)
+            throw Error.NoKernel("trace", x.DType);
         var diagonal = Diagonal(Detach(x), 0, 0, 1);
         return TapeNode.Record(
             "TraceBackward0", Sum(diagonal), [x],

@@ -20,12 +20,10 @@ public sealed partial class Tensor
     public static Tensor DiagonalScatter(Tensor x, Tensor src, int offset, int dim1, int dim2)
         => Replaced("DiagonalScatterBackward0", x, src, whole => Diagonal(whole, offset, dim1, dim2));
 
-    private static Tensor Replaced(string name, Tensor x, Tensor src, Func<Tensor, Tensor> view)
-        => Replaced(name, x, Clone(Detach(x)), src, view);
-
     /// <summary>A copy of x with what a view of it shows replaced by src.</summary>
-    private static Tensor Replaced(string name, Tensor x, Tensor copy, Tensor src, Func<Tensor, Tensor> view)
+    private static Tensor Replaced(string name, Tensor x, Tensor src, Func<Tensor, Tensor> view)
     {
+        var copy = Clone(Detach(x));
         using (new GradMode<Tensor>(enabled: false))
         {
             var part = view(copy);

@@ -2,8 +2,8 @@ namespace TwinGrad;
 
 public sealed partial class Tensor
 {
-    // Stands in a list for an index that names no dimension.
-    private static readonly Tensor NoIndex = Unscoped(() => Full([], 0, DType.Float32, Device.Cpu, requiresGrad: false));
+    private static readonly IndexingFunction Putting = new("torch.index_put(x, {0}, values, accumulate)");
+    private static readonly IndexingFunction PuttingInPlace = new("x.index_put_({0}, values, accumulate)");
 
     /// <inheritdoc/>
     public static Tensor IndexAdd(Tensor x, int dim, Tensor index, Tensor source, Scalar alpha)
@@ -81,22 +81,15 @@ public sealed partial class Tensor
     public static Tensor IndexPut(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
         Check.Index(x, indices);
-        return Record("IndexPutBackward0", Aten.IndexPut.Call(x, Listed(indices), values, accumulate)[0], x, values);
+        return Record("IndexPutBackward0", Putting.Call(x, indices, values, accumulate)[0], x, values);
     }
 
     /// <inheritdoc/>
     public static Tensor IndexPut_(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
         Check.Index(x, indices);
-        var listed = Listed(indices);
-        return RecordInPlace("IndexPutBackward0", x, () => Aten.IndexPut_.Run(x, listed, values, accumulate), values);
-    }
-
-    private static Tensor[] Listed(ReadOnlySpan<Tensor?> indices)
-    {
-        var listed = new Tensor[indices.Length];
-        for (var i = 0; i < listed.Length; i++)
-            listed[i] = indices[i] ?? NoIndex;
-        return listed;
+        var held = indices.ToArray();
+        return RecordInPlace(
+            "IndexPutBackward0", x, () => new TensorHandle(PuttingInPlace.Call(x, held, values, accumulate)[0]).Dispose(), values);
     }
 }

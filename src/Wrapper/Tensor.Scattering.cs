@@ -15,21 +15,21 @@ public sealed partial class Tensor
     public static Tensor Scatter_(Tensor x, int dim, Tensor index, Tensor src)
     {
         var place = Check.Scatter(x, dim, index, Check.Given(src));
-        return RecordInPlace("ScatterBackward0", x, () => Aten.Scatter_.Run(x, place, index, src), src);
+        return RecordInPlace("ScatterBackward0", x, () => new TensorHandle(Elements(Aten.Scatter_, x, place, index, src)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>
     public static Tensor Scatter(Tensor x, int dim, Tensor index, Scalar value)
     {
         var place = Check.Scatter(x, dim, index, src: null);
-        return Record("ScatterBackward1", Aten.ScatterNumber.Call(x, place, index, value)[0], x);
+        return Record("ScatterBackward1", Elements(Aten.ScatterNumber, x, place, index, value)[0], x);
     }
 
     /// <inheritdoc/>
     public static Tensor Scatter_(Tensor x, int dim, Tensor index, Scalar value)
     {
         var place = Check.Scatter(x, dim, index, src: null);
-        return RecordInPlace("ScatterBackward1", x, () => Aten.ScatterNumber_.Run(x, place, index, value));
+        return RecordInPlace("ScatterBackward1", x, () => new TensorHandle(Elements(Aten.ScatterNumber_, x, place, index, value)[0]).Dispose());
     }
 
     /// <inheritdoc/>
@@ -45,14 +45,14 @@ public sealed partial class Tensor
     public static Tensor ScatterAdd_(Tensor x, int dim, Tensor index, Tensor src)
     {
         var place = Check.Scatter(x, dim, index, Check.Given(src));
-        return RecordInPlace("ScatterAddBackward0", x, () => Aten.ScatterAdd_.Run(x, place, index, src), src);
+        return RecordInPlace("ScatterAddBackward0", x, () => new TensorHandle(Elements(Aten.ScatterAdd_, x, place, index, src)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>
     public static Tensor ScatterReduce(Tensor x, int dim, Tensor index, Tensor src, ScatterReduction reduce, bool includeSelf)
     {
         var place = Check.ScatterReduce(x, dim, index, src, reduce);
-        return Record("ScatterReduceBackward0", Aten.ScatterReduce.Call(x, place, index, src, (int)reduce, includeSelf)[0], x, src);
+        return Record("ScatterReduceBackward0", Elements(Aten.ScatterReduce, x, place, index, src, (int)reduce, includeSelf)[0], x, src);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed partial class Tensor
     {
         var place = Check.ScatterReduce(x, dim, index, src, reduce);
         return RecordInPlace(
-            "ScatterReduceBackward0", x, () => Aten.ScatterReduce_.Run(x, place, index, src, (int)reduce, includeSelf), src);
+            "ScatterReduceBackward0", x, () => new TensorHandle(Elements(Aten.ScatterReduce_, x, place, index, src, (int)reduce, includeSelf)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>
@@ -90,4 +90,8 @@ public sealed partial class Tensor
         Check.MaskedScatter(x, mask, source);
         return RecordInPlace("MaskedScatterBackward0", x, () => Aten.MaskedScatter_.Run(x, mask, source), source);
     }
+
+    /// <summary>The results of an operator on elements of an index; one outside is an error of an argument, as in PyTorch.</summary>
+    private static nint[] Elements(NativeFunction function, params NativeArgument[] arguments)
+        => NativeError.CheckElements(() => function.Call(arguments));
 }

@@ -19,7 +19,9 @@ public partial interface ITensor<T>
     static abstract T DiagonalScatter(T x, T src, int offset, int dim1, int dim2);
 
     /// <summary>x, in memory of its own that is laid out as x's, with what <see cref="AsStrided"/> would show of it replaced by src.</summary>
-    /// <remarks>dx: the gradient, 0 at what was replaced; dsrc: the gradient there.</remarks>
+    /// <remarks>
+    /// dsrc: the gradient at what was replaced. dx, as libtorch has it: the same there and 0 elsewhere, though the derivative is the rest.
+    /// </remarks>
     /// <exception cref="TorchArgumentException">src has another shape, the lists differ in length, a number is negative, or the memory ends before.</exception>
     static abstract T AsStridedScatter(T x, T src, ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long? storageOffset);
 }

@@ -67,10 +67,10 @@ internal static partial class Error
 
     internal static TorchIndexException IndexOfEmptyDim() => new("index is out of bounds for dimension with size 0");
 
-    internal static TorchArgumentException IndexPutShape(Shape value, Shape places)
+    internal static TorchException IndexPutShape(Shape value, Shape places)
         => new($"shape mismatch: value tensor of shape {value} cannot be broadcast to indexing result of shape {places}");
 
-    internal static TorchArgumentException IndexPutDTypes(DType x, DType value)
+    internal static TorchException IndexPutDTypes(DType x, DType value)
         => new($"Index put requires the source and destination dtypes match, got {ScalarTypeName(x)} for the destination and "
             + $"{ScalarTypeName(value)} for the source.");
 

@@ -80,7 +80,7 @@ internal static partial class Error
     internal static TorchArgumentException MaskedScatterMask(DType dtype)
         => new($"masked_scatter_ only supports boolean masks, but got mask with dtype {ScalarTypeName(dtype)}");
 
-    internal static TorchArgumentException MaskedScatterCount()
+    internal static TorchException MaskedScatterCount()
         => new("Number of elements of source < number of ones in mask");
 
     private static string Words(Shape shape) => string.Join(" ", shape);

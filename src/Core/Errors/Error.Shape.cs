@@ -88,7 +88,7 @@ internal static partial class Error
 
     internal static TorchArgumentException NegativeOffset(long offset) => new($"Tensor: invalid storage offset {offset}");
 
-    internal static TorchArgumentException BeyondStorage(
+    internal static TorchException BeyondStorage(
         ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long offset, int itemSize, Int128 needed, long storage)
         => new($"setStorage: sizes {Shape.Create(size)}, strides {Shape.Create(stride)}, storage offset {offset}, and itemsize {itemSize} "
             + $"requiring a storage size of {needed * itemSize} are out of bounds for storage of size {storage * itemSize}");
@@ -103,7 +103,7 @@ internal static partial class Error
     internal static TorchArgumentException FillValueDims(int count)
         => new($"fill_ only supports 0-dimension value tensor but got tensor with {count} dimensions.");
 
-    internal static TorchArgumentException ReplacementShape(Shape src, Shape part)
+    internal static TorchException ReplacementShape(Shape src, Shape part)
         => new($"expected src to have a size equal to the slice of self. src size = {src}, slice size = {part}");
 
     internal static TorchArgumentException HDims(int count)

@@ -84,7 +84,7 @@ internal static partial class Operators<T>
     private static T Nonzero_AsWhere([Shape(3, 4)] T x) => Composites.Where(x > 0)[1];
 
     [Op]
-    private static T Index([Shape(3, 4)] T x) => x[TensorIndex.Of(Index([3], 1, 0, 1))];
+    private static T Index_AVector([Shape(3, 4)] T x) => x[TensorIndex.Of(Index([3], 1, 0, 1))];
 
     [Op]
     private static T Index_SideBySide([Shape(2, 3, 4)] T x) => x[.., TensorIndex.Of(Index([2, 1], 1, -1)), TensorIndex.Of(Index([3], 0, 1, 0))];

@@ -6,7 +6,7 @@ internal static partial class Operators<T>
     private static T IndexAdd([Shape(3, 4)] T x, [Shape(3, 2)] T source) => x.IndexAdd(-1, Index([2], 3, 0), source);
 
     [Op]
-    private static T IndexAdd_Alpha([Shape(3, 4)] T x, [Shape(2, 4)] T source) => x.IndexAdd(0, Index([2], 1, 1), source, -2.5);
+    private static T IndexAdd_Alpha([Shape(3, 4)] T x, [Shape(2, 4)] T source) => x.IndexAdd(0, Index([2], 1, 1), source, -2);
 
     [Op]
     private static T IndexAdd_Of0Dim([Shape()] T x, [Shape()] T source) => x.IndexAdd(0, Index([], 0), source);
@@ -19,9 +19,6 @@ internal static partial class Operators<T>
 
     [Op(Fails = true)]
     private static T IndexAdd_Outside([Shape(3)] T x, [Shape(1)] T source) => x.IndexAdd(0, Index([1], 3), source);
-
-    [Op(Fails = true)]
-    private static T IndexAdd_OutsideOfAMatrix([Shape(3, 2)] T x, [Shape(1, 2)] T source) => x.IndexAdd(0, Index([1], -1), source);
 
     [Op(Fails = true)]
     private static T IndexAdd_CountsDiffer([Shape(3)] T x, [Shape(2)] T source) => x.IndexAdd(0, Index([1], 0), source);
@@ -101,7 +98,7 @@ internal static partial class Operators<T>
     [Op]
     private static T IndexReduce_AminOfSent([Shape(2, 3)] T x, [Shape(2, 4)] T source) => x.IndexReduce(-1, Index([4], 2, 0, 2, 2), source, ScatterReduction.Amin, includeSelf: false);
 
-    [Op]
+    [Op(Orders = 1)]
     private static T IndexReduce_ProdWithZeros([Shape(3, 4)] T x, [Shape(4, 4)] T source) => x.Relu().IndexReduce(0, Index([4], 2, 0, 2, 2), source.Relu() * source, ScatterReduction.Prod);
 
     [Op(SameAs = nameof(IndexReduce_Amax))]

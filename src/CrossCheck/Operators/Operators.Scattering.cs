@@ -71,7 +71,7 @@ internal static partial class Operators<T>
     [Op]
     private static T ScatterReduce_AminOfSent([Shape(3, 4)] T x, [Shape(2, 4)] T src) => x.ScatterReduce(0, Index([2, 4], 0, 1, 0, 0, 2, 2, 1, 2), src, ScatterReduction.Amin, includeSelf: false);
 
-    [Op]
+    [Op(Orders = 1)]
     private static T ScatterReduce_ProdWithZeros([Shape(3, 4)] T x, [Shape(2, 4)] T src) => (x.Relu()).ScatterReduce(0, Index([2, 4], 0, 1, 0, 0, 2, 2, 1, 2), src.Relu() * src, ScatterReduction.Prod);
 
     [Op]

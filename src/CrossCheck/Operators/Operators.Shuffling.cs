@@ -15,7 +15,7 @@ internal static partial class Operators<T>
     private static T PixelShuffle_ByZero([Shape(1, 4, 2, 2)] T x) => x.PixelShuffle(0);
 
     [Op]
-    private static T PixelUnshuffle([Shape(1, 2, 4, 6), Shape(1, 2, 2), Shape(2, 0, 2, 2)] T x) => x.PixelUnshuffle(2);
+    private static T PixelUnshuffle([Shape(1, 2, 4, 6), Shape(1, 2, 2)] T x) => x.PixelUnshuffle(2);
 
     [Op(Fails = true)]
     private static T PixelUnshuffle_UnevenHeight([Shape(1, 1, 3, 2)] T x) => x.PixelUnshuffle(2);

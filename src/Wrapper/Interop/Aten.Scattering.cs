@@ -5,9 +5,6 @@ internal static partial class Aten
     // The numbers of ScatterReduction are the places of libtorch's words in this list.
     private const string Reduce = "['sum', 'prod', 'mean', 'amax', 'amin'][reduce]";
 
-    // What names no dimension of an index is None for libtorch; a list of tensors has none, but no index is of floats.
-    private const string Indices = "[(None if index.is_floating_point() else index) for index in indices]";
-
     internal static readonly NativeFunction ScatterNumber = new("x: Tensor, dim: int, index: Tensor, value: number", "torch.scatter(x, dim, index, value)");
 
     internal static readonly NativeFunction ScatterNumber_ = new("x: Tensor, dim: int, index: Tensor, value: number", "x.scatter_(dim, index, value)");
@@ -55,12 +52,6 @@ internal static partial class Aten
     internal static readonly NativeFunction IndexReduce_ = new(
         "x: Tensor, dim: int, index: Tensor, source: Tensor, reduce: int, include_self: bool",
         $"x.index_reduce_(dim, index, source, {Reduce}, include_self=include_self)");
-
-    internal static readonly NativeFunction IndexPut = new(
-        "x: Tensor, indices: List[Tensor], values: Tensor, accumulate: bool", $"torch.index_put(x, {Indices}, values, accumulate)");
-
-    internal static readonly NativeFunction IndexPut_ = new(
-        "x: Tensor, indices: List[Tensor], values: Tensor, accumulate: bool", $"x.index_put_({Indices}, values, accumulate)");
 
     internal static readonly NativeFunction Put = new(
         "x: Tensor, index: Tensor, source: Tensor, accumulate: bool", "torch.put(x, index, source, accumulate)");

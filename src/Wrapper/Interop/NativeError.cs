@@ -18,11 +18,14 @@ internal static unsafe partial class NativeError
     }
 
     /// <summary>The result of a call for which PyTorch calls an index out of bounds a RuntimeError: gather and scatter.</summary>
-    internal static nint CheckElements(nint result)
+    internal static nint CheckElements(nint result) => CheckElements(() => Check(result));
+
+    /// <inheritdoc cref="CheckElements(nint)"/>
+    internal static TResult CheckElements<TResult>(Func<TResult> call)
     {
         try
         {
-            return Check(result);
+            return call();
         }
         catch (TorchIndexException outside)
         {
@@ -74,7 +77,7 @@ internal static unsafe partial class NativeError
     [GeneratedRegex("\\[CPU(\\w+)Type ")]
     private static partial Regex CppTensorType();
 
-    [GeneratedRegex("^Dimension out of range|^(select\\(\\): )?index (-?\\d+ )?(is )?out of|cannot be applied to a 0-dim tensor|^too many indices|"
+    [GeneratedRegex("^Dimension out of range|^((select|index_copy_)\\(\\): )?index (-?\\d+ )?(is )?out of|cannot be applied to a 0-dim tensor|^too many indices|"
         + "^out of range: tried to access index|^shape mismatch: indexing tensors|^Target -?\\d+ is out of bounds")]
     private static partial Regex IndexSentence();
 

@@ -7,7 +7,8 @@ namespace TwinGrad.Tests;
 public sealed class NativeFunctionTests
 {
     public static IEnumerable<object[]> Declared
-        => typeof(Aten).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(declared => new object[] { declared.Name });
+        => typeof(Aten).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(declared => declared.FieldType == typeof(NativeFunction)).Select(declared => new object[] { declared.Name });
 
     [TestMethod]
     [DynamicData(nameof(Declared))]
