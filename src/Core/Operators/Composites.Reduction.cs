@@ -17,7 +17,7 @@ public static partial class Composites
         public static T SumToSize(T x, params ReadOnlySpan<long> size)
         {
             var target = Shape.Create(size);
-            if (x.Shape == target)
+            if (Check.Given(x).Shape == target)
                 return x;
             Check.SumToSize(x.Shape, target);
             if (size.IsEmpty)
@@ -27,6 +27,17 @@ public static partial class Composites
             var sum = T.Sum(x, dims, keepDim: true);
             return added > 0 ? T.View(sum, target) : sum;
         }
+
+        /// <summary>The norm of a name, as <c>torch.norm</c> takes it: the Frobenius norm along any dimensions, or the nuclear one of matrices.</summary>
+        /// <param name="x">The tensor.</param>
+        /// <param name="p">Which.</param>
+        /// <param name="dims">The dimensions; all if not given, which for the nuclear norm have to be two.</param>
+        /// <param name="keepDim">Whether they stay, with length 1.</param>
+        /// <param name="dtype">What to compute in.</param>
+        public static T Norm(T x, NormOrder p, ReadOnlySpan<int> dims = default, bool keepDim = false, DType? dtype = null)
+            => p == NormOrder.Fro && dims.Length <= 2
+                ? T.Norm(TensorOps.As(x, dtype), 2, dims, keepDim)
+                : MatrixNorm(x, p, dims.IsEmpty ? [.. Enumerable.Range(0, x.Dim)] : dims, keepDim, dtype);
 
         /// <summary>A dimension cut into segments, given by their lengths or by where they begin and end, each reduced to one place.</summary>
         /// <param name="data">The tensor.</param>

@@ -86,6 +86,12 @@ internal static partial class Operators<T>
     [Op(DifferencesSkip = Moves, DTypesSkip = Fractions)]
     private static T Norm_P1WithZeros([Shape(2, 3, 4)] T x) => T.Norm(ZeroWhere(x, x > 0), 1, [1], keepDim: false);
 
+    [Op]
+    private static T Norm_Fro([Shape(2, 3, 4)] T x) => Composites.Norm(x, NormOrder.Fro);
+
+    [Op]
+    private static T Norm_Nuc([Shape(2, 3)] T x) => Composites.Norm(x, NormOrder.Nuc, [-1, 0], keepDim: true);
+
     [Op(Fails = true)]
     private static T Norm_OfNothing([Shape(0)] T x) => T.Norm(x, double.PositiveInfinity, [], keepDim: false);
 
