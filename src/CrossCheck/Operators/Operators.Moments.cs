@@ -11,7 +11,7 @@ internal static partial class Operators<T>
     [Op]
     private static T Var_Correction([Shape(2, 3, 4)] T x) => T.Var(x, [0, -1], 2.5, keepDim: true);
 
-    [Op(DifferencesSkip = Infinite)]
+    [Op(DifferencesSkip = NotFinite)]
     private static T Var_WithoutFreedom([Shape(1), Shape()] T x) => T.Var(x, [], 1, keepDim: false);
 
     [Op]

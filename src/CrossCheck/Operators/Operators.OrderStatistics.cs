@@ -8,7 +8,7 @@ internal static partial class Operators<T>
     [Op(DifferencesSkip = Moves, DTypesSkip = Fractions)]
     private static T Median_Ties([Shape(2, 3, 4)] T x) => T.Median(Tied(x));
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Median_Nan([Shape(2, 3, 4)] T x) => T.Median(WithNan(x));
 
     [Op]
@@ -17,7 +17,7 @@ internal static partial class Operators<T>
     [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Median_Indices([Shape(2, 3, 4)] T x) => T.Median(x, -1, keepDim: false).Indices;
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Median_DimNan([Shape(2, 3, 4)] T x) => T.Median(WithNan(x), 1, keepDim: false).Values;
 
     [Op(Fails = true)]
@@ -29,7 +29,7 @@ internal static partial class Operators<T>
     [Op(DifferencesSkip = Moves, DTypesSkip = Fractions)]
     private static T Nanmedian_Ties([Shape(2, 3, 4)] T x) => T.Nanmedian(Tied(x));
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Nanmedian_Nan([Shape(2, 3, 4)] T x) => T.Nanmedian(WithNan(x));
 
     [Op]
@@ -38,7 +38,7 @@ internal static partial class Operators<T>
     [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Nanmedian_Indices([Shape(2, 3, 4)] T x) => T.Nanmedian(x, -1, keepDim: false).Indices;
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Nanmedian_DimNan([Shape(2, 3, 4)] T x) => T.Nanmedian(WithNan(x), 1, keepDim: false).Values;
 
     [Op(Fails = true)]
@@ -50,7 +50,7 @@ internal static partial class Operators<T>
     [Op(Orders = 0, DTypesSkip = WhichOfEquals)]
     private static T Kthvalue_Indices([Shape(2, 3, 4)] T x) => T.Kthvalue(x, 4, -1, keepDim: false).Indices;
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Kthvalue_Nan([Shape(2, 3, 4)] T x) => T.Kthvalue(WithNan(x), 3, 1, keepDim: false).Values;
 
     [Op(Fails = true)]
@@ -95,7 +95,7 @@ internal static partial class Operators<T>
     [Op]
     private static T Quantile_Nearest([Shape(2, 3, 4)] T x) => x.Quantile(0.3, -1, interpolation: QuantileInterpolation.Nearest);
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Quantile_Nan([Shape(2, 3, 4)] T x) => WithNan(x).Quantile(0.3, 1);
 
     [Op(Fails = true)]
@@ -107,7 +107,7 @@ internal static partial class Operators<T>
     [Op(DTypesSkip = "integers have no nan")]
     private static T Nanquantile([Shape(2, 3, 4)] T x) => WithNan(x).Nanquantile(0.3);
 
-    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = Infinite)]
+    [Op(DTypesSkip = "integers have no nan", DifferencesSkip = NotFinite)]
     private static T Nanquantile_Dim([Shape(3, 4)] T x, [Shape(3), Domain(0.05, 0.95)] T q) => WithNan(x).Nanquantile(q, 0);
 
     /// <summary>Why indices are not compared where elements are equal.</summary>

@@ -12,5 +12,5 @@ internal static partial class Operators<T>
 
     private const string Fractions = "whole numbers are equal or 0 in other places";
 
-    private const string Infinite = "the result is not finite";
+    private const string NotFinite = "the result is not finite";
 }
