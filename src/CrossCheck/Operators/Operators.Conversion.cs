@@ -3,7 +3,16 @@ namespace TwinGrad;
 internal static partial class Operators<T>
 {
     [Op]
-    private static T To(T x) => x.Double();
+    private static T To(T x) => T.To(x, DType.Float64);
+
+    [Op]
+    private static T To_Double(T x) => x.Double();
+
+    [Op(SpecialSkip = "an integer beyond 2^53 is refused by the reference")]
+    private static T To_Integer(T x) => T.To(x, DType.Int64);
+
+    [Op]
+    private static T To_Device(T x) => T.To(x, Device.Cpu);
 
     [Op]
     private static T To_Float(T x) => x.Float();
@@ -21,5 +30,8 @@ internal static partial class Operators<T>
     private static T Clone(T x) => T.Clone(x);
 
     [Op]
-    private static T Contiguous([Shape(2, 3)] T x) => T.Contiguous(x.Transpose());
+    private static T Contiguous(T x) => T.Contiguous(x);
+
+    [Op]
+    private static T Contiguous_OfTransposed([Shape(2, 3)] T x) => T.Contiguous(x.Transpose());
 }

@@ -180,19 +180,4 @@ internal static partial class Operators<T>
 
     [Op(Fails = true)]
     private static T Where_ConditionOfFloats([Shape(2)] T x) => T.Where(x, x, x);
-
-    [Op]
-    private static T To(T x) => T.To(x, DType.Float64);
-
-    [Op(SpecialSkip = "an integer beyond 2^53 is refused by the reference")]
-    private static T To_Integer(T x) => T.To(x, DType.Int64);
-
-    [Op]
-    private static T To_Device(T x) => T.To(x, Device.Cpu);
-
-    [Op]
-    private static T Contiguous(T x) => T.Contiguous(x);
-
-    [Op]
-    private static T Clone(T x) => T.Clone(x);
 }
