@@ -5,7 +5,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor ConstantPadNd(Tensor x, ReadOnlySpan<long> pad, Scalar value)
     {
-        var shape = Check.ConstantPadNd(x.Shape, pad);
+        var shape = Check.ConstantPadNd(Check.Given(x).Shape, pad);
         var back = Array.ConvertAll(pad.ToArray(), length => -length);
         var result = Full(shape, value, x.DType, Device.Cpu, requiresGrad: false);
         var inside = Cut(result, pad);

@@ -8,7 +8,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor ConstantPadNd(Tensor x, ReadOnlySpan<long> pad, Scalar value)
     {
-        Check.ConstantPadNd(x.Shape, pad);
+        Check.ConstantPadNd(Check.Given(x).Shape, pad);
         return Record("ConstantPadNdBackward0", Aten.ConstantPadNd.Call(x, pad.ToArray(), value)[0], x);
     }
 

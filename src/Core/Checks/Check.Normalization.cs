@@ -29,8 +29,9 @@ internal static partial class Check
     internal static void InstanceNorm<T>(T x, T? runningMean, T? runningVar, bool useInputStats)
         where T : ITensor<T>
     {
-        if (useInputStats && Given(x).Shape.Skip(2).All(length => length == 1))
-            throw Error.OneSpatialElement(x.Shape);
+        var shape = Given(x).Shape;
+        if (useInputStats && shape.Skip(2).All(length => length == 1))
+            throw Error.OneSpatialElement(shape);
         if (!useInputStats && (runningMean is null || runningVar is null))
             throw Error.NoStatsOfInstances();
     }

@@ -39,7 +39,7 @@ internal static partial class Check
             throw Error.IndexDims(operation, index.Dim, index.DType, index.Shape);
         if (index.DType != DType.Int64 && index.DType != DType.Int32)
             throw Error.IndexDType(operation, index.DType);
-        if (Given(source).DType != x.DType)
+        if (Given(source).DType != Given(x).DType)
             throw Error.IndexSourceDType(operation, x.DType, source.DType);
         if (place > 0 && place >= source.Dim)
             throw Error.IndexSourceDims(operation, place, source.Dim);
@@ -100,7 +100,7 @@ internal static partial class Check
     {
         if (Given(index).DType != DType.Int64)
             throw Error.PutDType(index.DType);
-        if (Given(source).DType != x.DType)
+        if (Given(source).DType != Given(x).DType)
             throw Error.PutDTypes(x.DType, source.DType);
         if (source.Numel != index.Numel)
             throw Error.PutCount(source.Numel, index.Numel);
@@ -111,7 +111,7 @@ internal static partial class Check
     internal static void MaskedScatter<T>(T x, T mask, T source)
         where T : ITensor<T>
     {
-        if (Given(source).DType != x.DType)
+        if (Given(source).DType != Given(x).DType)
             throw Error.MaskedScatterDTypes(x.DType, source.DType);
         if (Given(mask).DType != DType.Bool)
             throw Error.MaskedScatterMask(mask.DType);

@@ -130,24 +130,9 @@ public static partial class Composites
         if (total.Any(length => length % 2 != 0))
         {
             Warnings.Warn(CopyForSame);
-            x = WithZeros(x, [.. total.Select(length => (0, length % 2))]);
+            x = T.ConstantPadNd(x, [.. total.Reverse().SelectMany(length => new long[] { 0, length % 2 })], 0);
         }
         return Convolve(function, x, weight, bias, stride, PerDim.Create<int>([.. total.Select(length => length / 2)]), dilation, groups, dims);
-    }
-
-    /// <summary>x with zeros before and behind its last dimensions.</summary>
-    private static T WithZeros<T>(T x, (int Before, int Behind)[] zeros)
-        where T : ITensor<T>
-    {
-        for (var i = 0; i < zeros.Length; i++)
-        {
-            var dim = x.Dim - zeros.Length + i;
-            T Zeros(int length)
-                => T.Full([.. x.Shape.Select((old, d) => d == dim ? length : old)], 0, x.DType, x.Device, requiresGrad: false);
-            if (zeros[i] != (0, 0))
-                x = T.Cat([Zeros(zeros[i].Before), x, Zeros(zeros[i].Behind)], dim);
-        }
-        return x;
     }
 
     private static int[] ImageNumbers(string name, PerDim<int>? given, int otherwise)

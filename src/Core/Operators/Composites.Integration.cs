@@ -16,7 +16,7 @@ public static partial class Composites
             Check.Trapezoid(y);
             return y.Shape[place] == 0
                 ? T.Sum(y, [place], keepDim: false)
-                : T.Mul(T.Sub(T.Sum(y, [place], keepDim: false), T.Mul(T.Add(T.Select(y, place, 0), T.Select(y, place, -1)), 0.5)), dx);
+                : Times(T.Sub(T.Sum(y, [place], keepDim: false), Times(T.Add(T.Select(y, place, 0), T.Select(y, place, -1)), 0.5)), dx);
         }
 
         /// <summary>The integral along a dimension by the trapezoidal rule: the sum of (x[i + 1] - x[i]) (y[i] + y[i + 1])/2.</summary>
@@ -31,7 +31,7 @@ public static partial class Composites
             if (y.Shape[place] == 0)
                 return T.Sum(y, [place], keepDim: false);
             var (before, after) = Neighbours(y, place);
-            return T.Div(T.Sum(T.Mul(T.Add(before, after), Gaps(x, y, place)), [place], keepDim: false), 2);
+            return Over(T.Sum(T.Mul(T.Add(before, after), Gaps(x, y, place)), [place], keepDim: false), 2);
         }
 
         /// <inheritdoc cref="Trapezoid{T}(T, double, int)"/>
@@ -47,7 +47,7 @@ public static partial class Composites
             var place = Dim.Wrap(dim, Check.Given(y).Dim);
             Check.Trapezoid(y);
             var (before, after) = Neighbours(y, place);
-            return T.Cumsum(T.Mul(T.Add(before, after), dx / 2), place);
+            return T.Cumsum(Times(T.Add(before, after), dx / 2), place);
         }
 
         /// <summary>The integrals up to each point but the first, by the trapezoidal rule.</summary>
@@ -57,7 +57,7 @@ public static partial class Composites
             var place = Dim.Wrap(dim, Check.Given(y).Dim);
             Check.Trapezoid(y);
             var (before, after) = Neighbours(y, place);
-            return T.Cumsum(T.Div(T.Mul(Gaps(x, y, place), T.Add(before, after)), 2), place);
+            return Over(T.Cumsum(T.Mul(Gaps(x, y, place), T.Add(before, after)), place), 2);
         }
     }
 

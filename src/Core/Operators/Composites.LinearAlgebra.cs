@@ -57,8 +57,8 @@ public static partial class Composites
             long[] shapeX = [.. Enumerable.Repeat(1L, dims - x.Dim), .. x.Shape];
             long[] shapeY = [.. Enumerable.Repeat(1L, dims - y.Dim), .. y.Shape];
             var blocks = T.Mul(
-                Reshape(x, [.. shapeX.SelectMany(length => new[] { length, 1 })]),
-                Reshape(y, [.. shapeY.SelectMany(length => new[] { 1, length })]));
+                T.UnsafeView(T.Contiguous(x), [.. shapeX.SelectMany(length => new[] { length, 1 })]),
+                T.UnsafeView(T.Contiguous(y), [.. shapeY.SelectMany(length => new[] { 1, length })]));
             return T.UnsafeView(T.Contiguous(blocks), [.. shapeX.Zip(shapeY, (a, b) => a * b)]);
         }
 

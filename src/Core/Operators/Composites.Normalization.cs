@@ -75,15 +75,15 @@ public static partial class Composites
             Check.LocalResponseNorm(x, size);
             if (x.Numel == 0)
                 return x;
-            var around = (size / 2, (size - 1) / 2);
+            var (before, behind) = (size / 2, (size - 1) / 2);
             var squares = T.Mul(x, x);
             T means;
             if (x.Dim == 3)
-                means = T.Squeeze(AvgPool2d(WithZeros(T.Unsqueeze(squares, 1), [around, (0, 0)]), [size, 1], 1), 1);
+                means = T.Squeeze(AvgPool2d(T.ConstantPadNd(T.Unsqueeze(squares, 1), [0, 0, before, behind], 0), [size, 1], 1), 1);
             else
             {
                 var planes = T.View(T.Contiguous(squares), [x.Shape[0], 1, x.Shape[1], x.Shape[2], -1]);
-                means = T.View(T.Squeeze(AvgPool3d(WithZeros(planes, [around, (0, 0), (0, 0)]), [size, 1, 1], 1), 1), x.Shape);
+                means = T.View(T.Squeeze(AvgPool3d(T.ConstantPadNd(planes, [0, 0, 0, 0, before, behind], 0), [size, 1, 1], 1), 1), x.Shape);
             }
             return T.Div(x, T.Pow(T.Add(T.Mul(means, alpha), k), beta));
         }

@@ -60,7 +60,7 @@ public static partial class Composites
         /// <exception cref="TorchArgumentException">x is not square in this sense.</exception>
         public static T Tensorsolve(T x, T b, params ReadOnlySpan<int> dims)
         {
-            var moved = dims.IsEmpty ? x : Movedim(x, dims, [.. Enumerable.Range(x.Dim - dims.Length, dims.Length)]);
+            var moved = dims.IsEmpty ? Check.Given(x) : Movedim(x, dims, [.. Enumerable.Range(Check.Given(x).Dim - dims.Length, dims.Length)]);
             Shape shape = [.. moved.Shape.Skip(Check.Given(b).Dim)];
             if (shape.Numel != b.Numel)
                 throw Error.TensorsolveLengths(shape.Numel, b.Numel);
@@ -74,7 +74,7 @@ public static partial class Composites
         {
             if (ind <= 0)
                 throw Error.TensorinvIndex(ind);
-            Shape first = [.. x.Shape.Take(ind)];
+            Shape first = [.. Check.Given(x).Shape.Take(ind)];
             Shape last = [.. x.Shape.Skip(ind)];
             if (first.Numel != last.Numel)
                 throw Error.TensorinvLengths(last.Numel, first.Numel);
