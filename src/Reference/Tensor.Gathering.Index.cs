@@ -20,6 +20,7 @@ public sealed partial class Tensor
     /// <summary>What puts the values into x, or into a copy of it.</summary>
     private static Func<Tensor, Tensor> Putting(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
+        Check.IndexPut(x, indices);
         var (positions, shape) = Named(x, indices);
         // A number goes where a mask is true in whatever dtype: libtorch fills there then.
         var fills = values.Numel == 1 && !accumulate && indices[^1] is { DType: var last } && last == DType.Bool && Only(indices);

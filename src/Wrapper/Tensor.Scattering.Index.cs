@@ -80,14 +80,14 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor IndexPut(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
-        Check.Index(x, indices);
+        Check.IndexPut(x, indices);
         return Record("IndexPutBackward0", Putting.Call(x, indices, values, accumulate)[0], x, values);
     }
 
     /// <inheritdoc/>
     public static Tensor IndexPut_(Tensor x, ReadOnlySpan<Tensor?> indices, Tensor values, bool accumulate)
     {
-        Check.Index(x, indices);
+        Check.IndexPut(x, indices);
         var held = indices.ToArray();
         return RecordInPlace(
             "IndexPutBackward0", x, () => new TensorHandle(PuttingInPlace.Call(x, held, values, accumulate)[0]).Dispose(), values);

@@ -68,6 +68,19 @@ internal static partial class Check
         return x.DType != DType.Bool ? place : throw Error.TopkOfBool();
     }
 
+    /// <summary>Where nothing is indexed, libtorch's own check speaks of its insides.</summary>
+    internal static void IndexPut<T>(T x, ReadOnlySpan<T?> indices)
+        where T : ITensor<T>
+    {
+        Index(x, indices);
+        foreach (var index in indices)
+        {
+            if (index is not null)
+                return;
+        }
+        throw Error.IndexPutNowhere();
+    }
+
     /// <summary>Indices that a tensor of this shape takes. Whether each lies inside is seen when it is used.</summary>
     internal static void Index<T>(T x, ReadOnlySpan<T?> indices)
         where T : ITensor<T>

@@ -77,6 +77,9 @@ internal static partial class Error
     internal static TorchArgumentException MaskedScatterDTypes(DType x, DType source)
         => new($"masked_scatter: expected self and source to have same dtypes but got {ScalarTypeName(x)} and {ScalarTypeName(source)}");
 
+    internal static TorchArgumentException IndexPutNowhere()
+        => new("index_put: at least one index is needed; fill_ and copy_ write everywhere");
+
     internal static TorchArgumentException MaskedScatterMask(DType dtype)
         => new($"masked_scatter_ only supports boolean masks, but got mask with dtype {ScalarTypeName(dtype)}");
 

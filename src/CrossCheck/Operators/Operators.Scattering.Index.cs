@@ -122,6 +122,9 @@ internal static partial class Operators<T>
     [Op]
     private static T IndexPut_ByMask([Shape(3, 4)] T x, [Shape(4)] T values) => x.IndexPut([Mask([3], true, false, true)], values);
 
+    [Op(Fails = true)]
+    private static T IndexPut_Nowhere([Shape(3, 4)] T x, [Shape(3, 4)] T values) => x.IndexPut([null], values);
+
     [Op(SameAs = nameof(IndexPut))]
     private static T IndexPut_([Shape(3, 4)] T x, [Shape(2, 4), Shape(4), Shape()] T values) => (x * 1).IndexPut_([Index([2], 2, 0)], values);
 
