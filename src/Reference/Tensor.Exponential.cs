@@ -59,12 +59,12 @@ public sealed partial class Tensor
     public static Tensor Xlogy(Tensor x, Tensor y) => Xlogy("XlogyBackward0", x, y);
 
     /// <inheritdoc/>
-    public static Tensor Xlogy(Tensor x, Scalar y) => Xlogy("XlogyBackward2", x, Number(y, x.DType), edges: 1);
+    public static Tensor Xlogy(Tensor x, Scalar y) => Xlogy("XlogyBackward2", x, Number(y, Promotion.ToFloating(x.DType)), edges: 1);
 
     /// <inheritdoc/>
     public static Tensor Xlogy(Scalar x, Tensor y)
     {
-        var number = Number(x, y.DType);
+        var number = Number(x, Promotion.ToFloating(y.DType));
         var factor = number.ToScalar().ToDouble();
         return Map(
             "XlogyBackward1", y, Promotion.ToFloating(number.DType), v => XLogY(factor, v), (g, n) => g * factor / n.X);

@@ -51,7 +51,7 @@ public sealed partial class Tensor
             "BinaryCrossEntropyBackward0", x, target, weight, reduction,
             (a, b) => (b - 1) * Math.Max(Real.Log1p(-a), -100) - b * Math.Max(Math.Log(a), -100),
             (g, n) => g * (n.X - n.Y) / ClampMin((1 - n.X) * n.X, 1e-12),
-            (g, n) => g * (ClampMin(Log(1 - n.X), -100) - ClampMin(Log(n.X), -100)));
+            (g, n) => g * (Log1p(-n.X) - Log(n.X)));
     }
 
     /// <inheritdoc/>

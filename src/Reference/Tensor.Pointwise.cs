@@ -46,7 +46,7 @@ public sealed partial class Tensor
             (g, n) => g / n.Y, (g, n) => -g * (n.X / n.Y / n.Y));
 
     /// <inheritdoc/>
-    public static Tensor Div(Tensor x, Scalar y) => Div(x, Number(y, x.DType));
+    public static Tensor Div(Tensor x, Scalar y) => Div(x, Number(y, Promotion.ToFloating(x.DType)));
 
     /// <inheritdoc/>
     public static Tensor Neg(Tensor x)

@@ -118,12 +118,12 @@ public sealed partial class Tensor
     public static Tensor Xlog1py(Tensor x, Tensor y) => Xlog1py("SpecialXlog1PyBackward0", x, y);
 
     /// <inheritdoc/>
-    public static Tensor Xlog1py(Tensor x, Scalar y) => Xlog1py("SpecialXlog1PyBackward2", x, Number(y, x.DType), edges: 1);
+    public static Tensor Xlog1py(Tensor x, Scalar y) => Xlog1py("SpecialXlog1PyBackward2", x, Number(y, Promotion.ToFloating(x.DType)), edges: 1);
 
     /// <inheritdoc/>
     public static Tensor Xlog1py(Scalar x, Tensor y)
     {
-        var number = Number(x, y.DType);
+        var number = Number(x, Promotion.ToFloating(y.DType));
         var factor = number.ToScalar().ToDouble();
         return Map(
             "SpecialXlog1PyBackward1", y, Promotion.ToFloating(number.DType), v => XLog1PY(factor, v), (g, n) => g * factor / (n.X + 1));

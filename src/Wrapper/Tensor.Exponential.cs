@@ -52,5 +52,5 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Xlogy(Scalar x, Tensor y)
-        => Record("XlogyBackward1", NativeMethods.THSTensor_xlogy(NumberBeside(y, x).Handle, y.Handle), y);
+        => Record("XlogyBackward1", Aten.XlogyOfNumber.Call(x, y)[0], y);
 }

@@ -2,11 +2,11 @@ namespace TwinGrad;
 
 /// <summary>How far libtorch is from the reference engine on an entry of the catalogue.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="Value32">The float32 value, in float32 steps of the reference's doubles.</param>
-/// <param name="Gradient32">The float32 gradient, likewise; null where there is none.</param>
-/// <param name="Value64">The float64 value, relative to the reference's.</param>
-/// <param name="Gradient64">The float64 gradient, likewise; null where there is none.</param>
-internal sealed record EngineDistance(CatalogueEntry Entry, Distance Value32, Distance? Gradient32, Distance Value64, Distance? Gradient64)
+/// <param name="Value32">The float32 value, in float32 steps of the reference's doubles; null where there are no elements.</param>
+/// <param name="Gradient32">The float32 gradient, likewise.</param>
+/// <param name="Value64">The float64 value, relative to the reference's, likewise.</param>
+/// <param name="Gradient64">The float64 gradient, likewise.</param>
+internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, Distance? Gradient32, Distance? Value64, Distance? Gradient64)
 {
     private const int Elements = 1000;
     private const int Seed = 1;
@@ -14,30 +14,34 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance Value32, Di
     /// <summary>Measures an entry on 1,000 random elements of its domains, or under its own shapes.</summary>
     internal static EngineDistance Of(CatalogueEntry entry)
     {
-        var (value32, gradient32, value64, gradient64) = (new DistanceCounter(), new DistanceCounter(), new DistanceCounter(), new DistanceCounter());
+        DistanceCounter Counter() => new(byLargest: !entry.IsElementwise);
+        var (value32, gradient32, value64, gradient64) = (Counter(), Counter(), Counter(), Counter());
         var orders = Math.Min(1, entry.Op.Orders);
         foreach (var sample in Samples.Many(entry, Elements, Seed))
         {
             var truth = Derivatives.Of(entry.OnReference, sample, DType.Float64, orders: orders);
-            var torch32 = Derivatives.Of(entry.OnTorch, sample, DType.Float32, orders: orders);
-            var torch64 = Derivatives.Of(entry.OnTorch, sample, DType.Float64, orders: orders);
-            value32.Add(torch32.Value, truth.Value, Ulps, sample);
-            value64.Add(torch64.Value, truth.Value, Relative, sample);
-            for (var input = 0; input < truth.First.Length; input++)
+            Add(DType.Float64, Itself, value64, gradient64);
+            if (entry.Op.Float32Skip is null)
+                Add(DType.Float32, Float32Step, value32, gradient32);
+
+            void Add(DType dtype, Func<double, double> unit, DistanceCounter value, DistanceCounter gradient)
             {
-                gradient32.Add(torch32.First[input], truth.First[input], Ulps, sample);
-                gradient64.Add(torch64.First[input], truth.First[input], Relative, sample);
+                var torch = Derivatives.Of(entry.OnTorch, sample, dtype, orders: orders);
+                value.Add(torch.Value, truth.Value, unit, sample);
+                for (var input = 0; input < torch.First.Length; input++)
+                    gradient.Add(torch.First[input], truth.First[input], unit, sample);
             }
         }
-        return new(entry, value32.Result!, gradient32.Result, value64.Result!, gradient64.Result);
+        return new(entry, value32.Result, gradient32.Result, value64.Result, gradient64.Result);
     }
 
-    private static double Ulps(double value, double truth) => Ulp.Distance(value, truth, DType.Float32);
+    private static double Float32Step(double magnitude) => Ulp.Step(magnitude, DType.Float32);
 
-    private static double Relative(double value, double truth) => Ulp.Distance(value, truth, Math.Abs(truth));
+    private static double Itself(double magnitude) => magnitude;
 
     /// <summary>Adds up the distances of many elements.</summary>
-    private sealed class DistanceCounter
+    /// <param name="byLargest">Whether they are measured by the largest element, not each by itself.</param>
+    private sealed class DistanceCounter(bool byLargest)
     {
         private double _max;
         private double _sum;
@@ -48,13 +52,14 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance Value32, Di
 
         /// <param name="values">libtorch's elements; none where nothing flows.</param>
         /// <param name="truths">The reference's.</param>
-        /// <param name="distance">How far an element is from its truth.</param>
+        /// <param name="unit">What a distance is counted in, for a magnitude.</param>
         /// <param name="sample">What they were computed of.</param>
-        internal void Add(double[] values, double[] truths, Func<double, double, double> distance, Input[] sample)
+        internal void Add(double[] values, double[] truths, Func<double, double> unit, Input[] sample)
         {
+            var largest = truths.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
             for (var i = 0; i < Math.Min(values.Length, truths.Length); i++)
             {
-                var apart = distance(values[i], truths[i]);
+                var apart = Ulp.Distance(values[i], truths[i], unit(byLargest ? largest : Math.Abs(truths[i])));
                 _sum += apart;
                 _count++;
                 if (apart <= _max)

@@ -37,6 +37,9 @@ internal static partial class Operators<T>
     [Op(Kinks = [0])]
     private static T Xlogy(T x, [Domain(0.1, 5)] T y) => T.Xlogy(x, y);
 
+    [Op]
+    private static T Xlogy_OfNegativeNumber([Domain(0.1, 3)] T y) => T.Xlogy(-1, y);
+
     [Op(Kinks = [0])]
     private static T Xlogy_Number(T x) => T.Xlogy(x, 2.5);
 

@@ -36,6 +36,9 @@ internal static partial class Operators<T>
     private static T Div_Number(T x) => T.Div(x, 0.7);
 
     [Op]
+    private static T Div_NegativeNumber(T x) => T.Div(x, -2);
+
+    [Op]
     private static T Neg(T x) => T.Neg(x);
 
     [Op(Fails = true)]

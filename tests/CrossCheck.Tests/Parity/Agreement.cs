@@ -66,5 +66,6 @@ internal static class Agreement
         => 1e-4 * relative * values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     private static bool AreClose(double a, double b, double relative, double noise)
-        => a.Equals(b) || a == b || Math.Abs(a - b) <= relative * Math.Max(Math.Abs(a), Math.Abs(b)) + noise;
+        => a.Equals(b) || a == b
+            || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= relative * Math.Max(Math.Abs(a), Math.Abs(b)) + noise);
 }

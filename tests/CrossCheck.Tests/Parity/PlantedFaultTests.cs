@@ -76,6 +76,10 @@ public sealed class PlantedFaultTests
         => FindsOnly("special values: value", new(), x => x.Exp() + 0, x => ReferenceTensor.Where(x > 600, x * 0, x.Exp()) + 0);
 
     [TestMethod]
+    public void An_infinity_where_there_is_none_is_found()
+        => Finds("regular: value", x => x / 0, x => x / 0.5);
+
+    [TestMethod]
     public void A_wrong_promotion_is_found_by_other_dtypes_alone()
         => FindsOnly("dtypes: dtypes", new(), x => x + 1, x => x.DType.IsFloatingPoint ? x + 1 : (x + 1).To(DType.Float64));
 
