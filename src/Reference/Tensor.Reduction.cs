@@ -65,8 +65,8 @@ public sealed partial class Tensor
     {
         var place = Dim.Wrap(dim, x.Dim);
         var (product, kept) = Products(x, [place], keepDim, dtype);
-        return TapeNode.Record("ProdBackward1", product, [x], (g, n) => HasZero(n.X) && n.X.Dim > 0
-            ? g.View(kept) * ProductOfOthers(n.X, place)
+        return TapeNode.Record("ProdBackward1", product, [x], (g, n) => n.X.Dim == 0 ? g
+            : HasZero(n.X) ? g.View(kept) * ProductOfOthers(n.X, place)
             : g.View(kept) * n.Result.View(kept) / n.X);
     }
 

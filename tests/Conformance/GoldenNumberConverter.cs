@@ -4,13 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace TwinGrad.Conformance;
 
-/// <summary>Reads a recorded number: <c>"3"</c>, <c>"-0.0"</c>, <c>"nan"</c>, <c>"inf"</c>, <c>"true"</c>, or a bare JSON number.</summary>
+/// <summary>Reads a recorded number: <c>"3"</c>, <c>"-0.0"</c>, <c>"nan"</c>, <c>"inf"</c>, <c>"true"</c>, <c>{"float": "nan"}</c>, or a bare JSON number.</summary>
 internal sealed class GoldenNumberConverter : JsonConverter<Scalar>
 {
     public override Scalar Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var value = JsonDocument.ParseValue(ref reader);
-        var text = value.RootElement.ToString();
+        var number = value.RootElement;
+        if (number.ValueKind == JsonValueKind.Object && number.TryGetProperty("float", out var named))
+            number = named;
+        var text = number.ToString();
         return text switch
         {
             "true" or "True" => true,
@@ -20,7 +23,7 @@ internal sealed class GoldenNumberConverter : JsonConverter<Scalar>
             "-inf" => double.NegativeInfinity,
             "-0" => -0.0, // as a whole number it would lose its sign
             _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) => fraction,
             _ => throw new JsonException($"'{text}' is no number"),
         };
     }

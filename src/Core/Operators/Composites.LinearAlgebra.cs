@@ -95,7 +95,7 @@ public static partial class Composites
         public static T LinalgVander(T x, long? n = null)
         {
             if (Check.Given(x).Dim == 0)
-                throw Error.DimOutOfRange(-1, 0);
+                return LinalgVander(T.Unsqueeze(x, 0), n);
             var count = n ?? x.Shape[-1];
             return count > 1 ? Powers(x, count) : throw Error.VanderCount();
         }

@@ -18,16 +18,15 @@ public static partial class Composites
         public static T BatchNorm(
             T x, T? runningMean, T? runningVar, T? weight = default, T? bias = default, bool training = false, double momentum = 0.1, double eps = 1e-5)
         {
+            // libtorch does not look at the shape of nothing, not even for channels.
+            if (Check.Given(x) is { Numel: 0, Dim: 1 })
+                return Scaled(x, weight, bias);
             if (training)
-                Check.MoreThanOneValue(Check.Given(x).Shape);
+                Check.MoreThanOneValue(x.Shape);
             Check.NativeBatchNorm(x, weight, bias, runningMean, runningVar, training);
             if (x.Numel > 0)
                 return T.NativeBatchNorm(x, weight, bias, runningMean, runningVar, training, momentum, eps).Output;
-            // Of nothing there is no mean, but there shall be a gradient for everything.
-            var result = T.Clone(x);
-            if (weight is not null)
-                result = T.Mul(result, T.Select(weight, 0, 0));
-            return bias is null ? result : T.Add(result, T.Select(bias, 0, 0));
+            return Scaled(x, weight, bias);
         }
 
         /// <summary>(x - mean)/sqrt(var + eps) weight + bias, with the mean and variance over the last dimensions.</summary>
@@ -113,4 +112,14 @@ public static partial class Composites
         "float16" => Math.ScaleB(1, -10),
         _ => Math.ScaleB(1, -7),
     };
+
+    /// <summary>Of nothing there is no mean, but there shall be a gradient for everything.</summary>
+    private static T Scaled<T>(T nothing, T? weight, T? bias)
+        where T : ITensor<T>
+    {
+        var result = T.Clone(nothing);
+        if (weight is not null)
+            result = T.Mul(result, T.Select(weight, 0, 0));
+        return bias is null ? result : T.Add(result, T.Select(bias, 0, 0));
+    }
 }

@@ -45,12 +45,20 @@ public static partial class Composites
         /// <param name="lengths">The segments' lengths, along their last dimension.</param>
         /// <param name="offsets">Where they begin, and behind that where the last one ends, if no lengths are given.</param>
         /// <param name="axis">The dimension that is cut.</param>
-        /// <param name="unsafe">PyTorch does not look at the lengths then; here they are always checked.</param>
+        /// <param name="unsafe">Whether what lies behind the last segment is left out. PyTorch does not look at the lengths then; here they are always checked.</param>
         /// <param name="initial">What each reduction starts from.</param>
         /// <exception cref="TorchArgumentException">The segments do not fill the dimension, or neither lengths nor offsets are given.</exception>
         public static T SegmentReduce(
             T data, SegmentReduction reduce, T? lengths = default, T? offsets = default, int axis = 0, bool @unsafe = false,
             Scalar? initial = null)
-            => T.SegmentReduce(data, reduce, lengths ?? Diff(Check.SegmentOffsets(offsets)), axis, initial);
+        {
+            lengths ??= Diff(Check.SegmentOffsets(offsets));
+            if (@unsafe && lengths.Dim == 1 && !lengths.DType.IsFloatingPoint)
+            {
+                var filled = T.Sum(lengths, [], keepDim: false).ToScalar().ToInt64();
+                data = T.Slice(data, axis, 0, Math.Clamp(filled, 0, long.MaxValue), 1);
+            }
+            return T.SegmentReduce(data, reduce, lengths, axis, initial);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TwinGrad.Conformance.Python;
 
 namespace TwinGrad.Conformance;
 
@@ -26,7 +27,18 @@ public sealed record OpinfoCase(
     IReadOnlyList<OpinfoTensor> Outputs,
     IReadOnlyList<OpinfoTensor?> Grads,
     OpinfoSecond? Second,
-    string? OutputProcess = null) : ICase;
+    string? OutputProcess = null) : ICase
+{
+    /// <summary>Whether an argument is a tensor of fewer digits than float64 has: PyTorch rounds what it computes with that.</summary>
+    internal bool IsCoarse => Kwargs.Values.Concat(Args).Append(Input).Any(IsCoarseTensor);
+
+    private static bool IsCoarseTensor(object? argument) => argument switch
+    {
+        OpinfoTensor { Dtype: "float32" or "float16" or "bfloat16" } => true,
+        PythonSequence { Items: var items } => items.Any(IsCoarseTensor),
+        _ => false,
+    };
+}
 
 /// <summary>A recorded tensor.</summary>
 /// <param name="Shape">The lengths of its dimensions.</param>

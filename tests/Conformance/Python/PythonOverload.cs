@@ -70,13 +70,21 @@ internal sealed class PythonOverload
 
     /// <summary>The value as the parameter's; Python's None, where the type has no null, is as good as no argument.</summary>
     private static bool TryPass(object? value, ParameterInfo parameter, out object? passed)
-        => PythonConversion.TryConvert(value, parameter.ParameterType, out passed) || (value is null && TryLeaveOut(parameter, out passed));
+    {
+        if (PythonConversion.TryConvert(value, parameter.ParameterType, out passed) || (value is null && TryLeaveOut(parameter, out passed)))
+            return true;
+        // None where a list is expected is a list of nothing: dim=None.
+        passed = value is null && parameter.ParameterType.IsByRefLike ? NoItems(parameter) : null;
+        return passed is not null;
+    }
+
+    private static Array NoItems(ParameterInfo parameter) => Array.CreateInstance(PythonConversion.ItemType(parameter.ParameterType)!, 0);
 
     /// <summary>What the parameter is without an argument, if it can do without.</summary>
     private static bool TryLeaveOut(ParameterInfo parameter, out object? passed)
     {
         passed = parameter.HasDefaultValue ? parameter.DefaultValue
-            : Collects(parameter) ? Array.CreateInstance(PythonConversion.ItemType(parameter.ParameterType)!, 0)
+            : Collects(parameter) ? NoItems(parameter)
             : null;
         return parameter.HasDefaultValue || Collects(parameter);
     }
