@@ -1,8 +1,8 @@
 #:property ProjectType=Tool
 #:property PublishAot=false
 
-// Turns the report of dotnet-stryker into the page docs/mutation.md:
-//   dotnet run build/mutation-report.cs -- tests/CrossCheck.Tests/StrykerOutput/.../mutation-report.json > docs/mutation.md
+// Turns reports of dotnet-stryker, each of other files, into the page docs/mutation.md:
+//   dotnet run build/mutation-report.cs -- tests/CrossCheck.Tests/StrykerOutput/.../mutation-report.json ... > docs/mutation.md
 // A mutant counts to the derivative rules if it lies in a lambda that takes the gradient, "(g, n) => ...", or in a method whose name
 // ends with Gradient or Adjoint; else to the values, the shapes and the tape.
 
@@ -10,8 +10,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-using var report = JsonDocument.Parse(File.ReadAllText(args[0]));
-var mutants = report.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutants).ToList();
+var reports = args.Select(path => JsonDocument.Parse(File.ReadAllText(path)));
+var mutants = reports.SelectMany(report => report.RootElement.GetProperty("files").EnumerateObject()).SelectMany(Mutants).ToList();
 
 Console.WriteLine($"""
     # How much of the reference engine the parity suite holds fast
@@ -21,7 +21,7 @@ Console.WriteLine($"""
 
     ```
     dotnet tool restore
-    cd tests/CrossCheck.Tests && dotnet stryker
+    cd tests/CrossCheck.Tests && dotnet stryker -m "**/Tensor.Special.cs"
     dotnet run build/mutation-report.cs -- StrykerOutput/.../reports/mutation-report.json
     ```
 
@@ -29,7 +29,7 @@ Console.WriteLine($"""
     |---|---:|---:|---:|
     """);
 Row("derivative rules", mutants.Where(mutant => mutant.InRule));
-Row("all of src/Reference", mutants);
+Row("all that was changed", mutants);
 Console.WriteLine();
 Console.WriteLine("## By file\n\n| file | in rules | noticed | score | elsewhere | noticed | score |\n|---|---:|---:|---:|---:|---:|---:|");
 foreach (var file in mutants.GroupBy(mutant => mutant.File).OrderBy(file => file.Key, StringComparer.Ordinal))

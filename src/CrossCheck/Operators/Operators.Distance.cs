@@ -38,6 +38,9 @@ internal static partial class Operators<T>
     private static T CdistForward_Count([Shape(3, 4)] T x1, [Shape(2, 4)] T x2) => T.CdistForward(x1, x2, 0) * x1.Sum();
 
     [Op(Orders = 1, DifferencesSkip = "rows that are equal")]
+    private static T CdistForward_LargestOfItself([Shape(3, 2)] T x) => T.CdistForward(x, x, double.PositiveInfinity);
+
+    [Op(Orders = 1, DifferencesSkip = "rows that are equal")]
     private static T CdistForward_OfItself([Shape(3, 2)] T x)
         => T.CdistForward(x, x, 2) + T.CdistForward(x, x, 1) + T.CdistForward(x, x, 3) + T.CdistForward(x, x, 0.5) + T.CdistForward(x, x, 1.5);
 

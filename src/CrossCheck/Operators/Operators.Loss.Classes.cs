@@ -39,6 +39,9 @@ internal static partial class Operators<T>
     private static T NllLoss([Shape(3, 4)] T x) => T.NllLoss(x, Index([3], 1, 3, 0), default, -100, Reduction.Mean);
 
     [Op]
+    private static T NllLoss_Sum([Shape(3, 4)] T x) => T.NllLoss(x, Index([3], 1, 3, 0), Weights(x, 2, 0.5, 1, 1.5), -100, Reduction.Sum);
+
+    [Op]
     private static T NllLoss_OneVector([Shape(4)] T x) => T.NllLoss(x, Index([], 2), default, -100, Reduction.None);
 
     [Op]
