@@ -22,11 +22,11 @@ internal static partial class Operators<T>
     private static T LinalgCholesky_NotSquare([Shape(2, 3)] T x) => x.LinalgCholesky();
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgQr([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2), Shape(2, 0)] T x)
+    private static T LinalgQr([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(2, 2, 3), Shape(0, 2), Shape(2, 0)] T x)
         => T.LinalgQr(x, QrMode.Reduced).Q;
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgQr_R([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2)] T x) => x.LinalgQr().R;
+    private static T LinalgQr_R([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(2, 2, 3)] T x) => x.LinalgQr().R;
 
     [Op(Tolerance = 1e-9)]
     private static T LinalgQr_Complete([Shape(3, 3), Shape(2, 4)] T x) => T.LinalgQr(x, QrMode.Complete).Q;
@@ -88,10 +88,10 @@ internal static partial class Operators<T>
         => x.MatrixRank(atol: 2.0) + (x + x.Transpose(-2, -1)).MatrixRank(rtol: 0.5, hermitian: true);
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgLu([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(0, 2)] T x) => T.LinalgLu(x, true).L;
+    private static T LinalgLu([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(2, 2, 3), Shape(0, 2)] T x) => T.LinalgLu(x, true).L;
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgLu_U([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2)] T x) => T.LinalgLu(x, true).U;
+    private static T LinalgLu_U([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(2, 2, 3)] T x) => T.LinalgLu(x, true).U;
 
     [Op(Orders = 0)]
     private static T LinalgLu_P([Shape(3, 3), Shape(2, 3, 2)] T x) => T.LinalgLu(x, true).P;
@@ -100,7 +100,7 @@ internal static partial class Operators<T>
     private static T LinalgLu_WithoutPivots([Shape(3, 3)] T x) => T.LinalgLu(x, false).L;
 
     [Op(Tolerance = 1e-9)]
-    private static T LinalgLuFactorEx([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2)] T x) => T.LinalgLuFactorEx(x, true, false).LU;
+    private static T LinalgLuFactorEx([Shape(3, 3), Shape(4, 2), Shape(2, 4), Shape(2, 3, 2), Shape(2, 2, 3)] T x) => T.LinalgLuFactorEx(x, true, false).LU;
 
     [Op(Orders = 0)]
     private static T LinalgLuFactorEx_Pivots([Shape(3, 3), Shape(2, 3, 2)] T x) => x.LinalgLuFactorEx().Pivots;
