@@ -80,9 +80,15 @@ internal static partial class Check
     /// <summary>The size broadcasts to the shape.</summary>
     internal static void SumToSize(Shape shape, Shape size)
     {
-        var added = shape.Count - size.Count;
-        if (added < 0 || size.Where((length, dim) => length != 1 && length != shape[dim + added]).Any())
+        if (!BroadcastsTo(size, shape))
             throw Error.SumToSize(shape, size);
+    }
+
+    /// <summary>Whether a size broadcasts to a shape.</summary>
+    internal static bool BroadcastsTo(Shape size, Shape shape)
+    {
+        var added = shape.Count - size.Count;
+        return added >= 0 && !size.Where((length, dim) => length != 1 && length != shape[dim + added]).Any();
     }
 
     /// <summary>The dimension, counted from the front.</summary>

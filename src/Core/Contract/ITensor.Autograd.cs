@@ -53,6 +53,28 @@ public partial interface ITensor<T>
     /// <exception cref="TorchException">x does not require grad.</exception>
     static abstract void RetainGrad(T x);
 
+    /// <summary>Has a backward pass show the gradient of <paramref name="x"/> to a hook, which may put another in its place.</summary>
+    /// <remarks>
+    /// The gradient is the sum of all that arrives at x, once a pass, before it is kept, added to a leaf or passed on; also where it is what
+    /// <c>Autograd.Grad</c> asks for. Hooks run in the order of their registration, each on what the one before it gave; a pass that starts
+    /// after the registration has them, whenever x was used. A hook sees the value that x had when it was registered: once x is written in
+    /// place, gradients of the new value pass it by. An exception in a hook comes out of the pass as itself. A hook that refers to x keeps
+    /// x alive until it is removed or x is disposed of.
+    /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html"/>.
+    /// </remarks>
+    /// <param name="x">A leaf or not.</param>
+    /// <param name="hook">Gets the gradient, which it should not write to; gives another of its shape and dtype, or null to leave it.</param>
+    /// <exception cref="TorchException">x does not require grad.</exception>
+    /// <exception cref="TorchNotImplementedException">The engine has no hooks on this platform: libtorch's are there on linux-x64.</exception>
+    static abstract HookHandle RegisterHook(T x, Func<T, T?> hook);
+
+    /// <summary>Records the results of a custom function as those of one node, and returns what stands for them in the graph.</summary>
+    /// <param name="call">Gives the gradients when a pass comes to the node.</param>
+    /// <param name="inputs">What the function was applied to: the node's edges, in order.</param>
+    /// <param name="results">What its forward gave.</param>
+    /// <param name="saved">What is to be saved for the backward, in a way that does not keep the node itself alive.</param>
+    static abstract T[] RecordFunction(FunctionCall<T> call, ReadOnlySpan<T> inputs, ReadOnlySpan<T> results, ReadOnlySpan<T> saved);
+
     /// <summary>Adds d(sum of tensors * gradients)/d(leaf) onto every leaf that the tensors were computed of.</summary>
     /// <param name="tensors">Where the pass starts.</param>
     /// <param name="gradients">The gradient of what follows, one a tensor and of its shape; empty where every tensor has one element.</param>

@@ -24,6 +24,22 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.RetainGrad(T)"/>
         public void RetainGrad() => T.RetainGrad(x);
 
+        /// <inheritdoc cref="ITensor{T}.RegisterHook(T, Func{T, T})"/>
+        public HookHandle RegisterHook(Func<T, T?> hook) => T.RegisterHook(x, hook);
+
+        /// <summary>Has a backward pass show the gradient of x to a hook that only looks.</summary>
+        /// <inheritdoc cref="ITensor{T}.RegisterHook(T, Func{T, T})" path="/remarks"/>
+        /// <inheritdoc cref="ITensor{T}.RegisterHook(T, Func{T, T})" path="/exception"/>
+        public HookHandle RegisterHook(Action<T> hook)
+        {
+            ArgumentNullException.ThrowIfNull(hook);
+            return T.RegisterHook(x, gradient =>
+            {
+                hook(gradient);
+                return default;
+            });
+        }
+
         /// <summary>Forgets the gradient: <c>x.grad = None</c>, what an optimizer's <c>zero_grad()</c> does.</summary>
         /// <remarks><c>x.Grad!.Zero_()</c> keeps the gradient's memory and fills it with zeros instead.</remarks>
         public void ZeroGrad() => Check.Given(x).Grad = default;
