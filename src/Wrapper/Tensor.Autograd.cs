@@ -20,9 +20,13 @@ public sealed unsafe partial class Tensor
         get => NativeMethods.THSTensor_requires_grad(HandleOf(this));
         set
         {
-            Check.SetRequiresGrad(this, value);
-            NativeMethods.THSTensor_set_requires_grad(HandleOf(this), value);
-            NativeError.Check();
+            // A hook is registered, on another thread, only while the tensor requires grad.
+            lock (Hooking)
+            {
+                Check.SetRequiresGrad(this, value);
+                NativeMethods.THSTensor_set_requires_grad(HandleOf(this), value);
+                NativeError.Check();
+            }
         }
     }
 
@@ -54,7 +58,7 @@ public sealed unsafe partial class Tensor
             }
             var grad = NativeMethods.THSTensor_grad(HandleOf(this));
             NativeError.Check();
-            return grad == 0 ? null : Received(grad, "BackwardPass");
+            return grad == 0 ? null : OfPass(grad);
         }
 
         set
@@ -114,12 +118,13 @@ public sealed unsafe partial class Tensor
         using var heldTensors = HandleArray.Hold(tensors);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
+        using var pass = new BackwardPass(retainGraph);
         fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {
             NativeMethods.THSAutograd_backward(
                 roots, heldTensors.Count, flows, heldGradients.Count, retainGraph, createGraph, targets, heldInputs.Count);
         }
-        NativeError.Check();
+        pass.Check();
     }
 
     /// <inheritdoc/>
@@ -131,9 +136,23 @@ public sealed unsafe partial class Tensor
         using var heldOutputs = HandleArray.Hold(outputs);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
-        var results = NativeScript.Grad(heldOutputs, heldInputs, heldGradients, retainGraph, createGraph);
-        return Array.ConvertAll(results, result => result == 0 ? null : Received(result, "BackwardPass"));
+        using var pass = new BackwardPass(retainGraph);
+        try
+        {
+            var results = NativeScript.Grad(heldOutputs, heldInputs, heldGradients, retainGraph, createGraph);
+            var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result));
+            pass.ThrowFailure(failed: false);
+            return received;
+        }
+        catch (Exception)
+        {
+            pass.ThrowFailure(failed: true);
+            throw;
+        }
     }
+
+    /// <summary>A gradient that a pass brings. Its operation, if the pass is recorded, was recorded out of sight.</summary>
+    internal static Tensor OfPass(nint native) => Received(native, "BackwardPass");
 
     /// <summary>A tensor whose operation, if it has one, was recorded out of sight.</summary>
     private static Tensor Received(nint native, string recordedBy)
@@ -141,6 +160,15 @@ public sealed unsafe partial class Tensor
         var tensor = new Tensor(native);
         if (!tensor.IsLeaf)
             tensor._gradFn = new(recordedBy);
+        return tensor;
+    }
+
+    /// <summary>A native tensor and the operation that made it, which counts where it is no leaf.</summary>
+    internal static Tensor OfGraph(nint native, Node? madeBy)
+    {
+        var tensor = new Tensor(native);
+        if (!tensor.IsLeaf)
+            tensor._gradFn = madeBy;
         return tensor;
     }
 

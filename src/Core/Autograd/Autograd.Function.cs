@@ -26,7 +26,7 @@ public static partial class Autograd
     {
         ArgumentNullException.ThrowIfNull(forward);
         ArgumentNullException.ThrowIfNull(backward);
-        return Function<T>(
+        return FunctionOfSeveral<T>(
             name,
             (context, inputs) => [forward(context, inputs is [var input] ? input : throw Error.FunctionOfOneInput(name, inputs.Count))],
             (context, gradients) => [backward(context, gradients[0])]);
@@ -36,7 +36,7 @@ public static partial class Autograd
     /// <param name="name">What it is called; its node in the graph is called <c>{name}Backward</c>.</param>
     /// <param name="forward">Computes the results; not recorded.</param>
     /// <param name="backward">The gradients of the inputs, of those of the results; null for one that gets none.</param>
-    public static Function<T> Function<T>(
+    public static Function<T> FunctionOfSeveral<T>(
         string name,
         Func<FunctionContext<T>, IReadOnlyList<T>, IReadOnlyList<T>> forward,
         Func<FunctionContext<T>, IReadOnlyList<T>, IReadOnlyList<T?>> backward)

@@ -8,6 +8,7 @@ namespace TwinGrad.Reference;
 internal sealed class Tape(bool retainGraph, bool createGraph)
 {
     private readonly Dictionary<Node, Tensor> _arrived = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FunctionNode, Tensor?[]> _joined = new(ReferenceEqualityComparer.Instance);
     private readonly PriorityQueue<Node, long> _turns = new();
 
     /// <summary>Adds up the gradient of every leaf, or of the given inputs alone.</summary>
@@ -41,16 +42,27 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             Arrive(roots[i].GradEdge!, gradients[i]);
         while (_turns.TryDequeue(out var node, out _))
         {
+            if (node is FunctionNode function)
+            {
+                PassOn(function, leading);
+                continue;
+            }
             _arrived.Remove(node, out var sum);
-            visit(node, sum!);
+            sum = ((IHooked)node).Hooks?.Run(sum!) ?? sum!;
+            visit(node, sum);
             if (node is TapeNode operation)
-                PassOn(operation, sum!, leading);
+                PassOn(operation, sum, leading);
         }
     }
 
     private void PassOn(TapeNode node, Tensor sum, HashSet<Node>? leading)
     {
         node.RetainedBy?.Accumulate(sum, createGraph);
+        if (node is FunctionResultNode result)
+        {
+            Join(result, sum, leading);
+            return;
+        }
         var passed = leading is null;
         for (var input = 0; input < node.NextFunctions.Count; input++)
         {
@@ -62,6 +74,31 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         }
         if (passed && !retainGraph)
             node.Release();
+    }
+
+    /// <summary>A custom function waits for the gradients of all its results.</summary>
+    private void Join(FunctionResultNode result, Tensor sum, HashSet<Node>? leading)
+    {
+        var function = result.Function;
+        if (leading is not null && !function.NextFunctions.Any(edge => edge.Function is { } next && leading.Contains(next)))
+            return;
+        if (!_joined.TryGetValue(function, out var gradients))
+        {
+            _joined.Add(function, gradients = new Tensor?[function.Results]);
+            _turns.Enqueue(function, Turn(function));
+        }
+        gradients[result.Place] = sum;
+    }
+
+    private void PassOn(FunctionNode function, HashSet<Node>? leading)
+    {
+        _joined.Remove(function, out var gradients);
+        var flows = function.InputGradients(gradients!);
+        for (var input = 0; input < flows.Length; input++)
+            if (flows[input] is { } flow && function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
+                Arrive(next, flow);
+        if (!retainGraph)
+            function.Release();
     }
 
     private void Arrive(Node node, Tensor flow)

@@ -6,7 +6,7 @@ namespace TwinGrad.Reference;
 internal delegate Tensor Vjp(Tensor gradient, TapeNode node);
 
 /// <summary>One recorded operation: what it was called, what it was made of, and how gradients flow back through it.</summary>
-internal class TapeNode : Node
+internal class TapeNode : Node, IHooked
 {
     private static long _lastSequence;
 
@@ -47,6 +47,9 @@ internal class TapeNode : Node
 
     /// <summary>The tensor that keeps the gradient of this operation's result, if one does.</summary>
     internal Tensor? RetainedBy { get; set; }
+
+    /// <inheritdoc/>
+    public HookList<Tensor>? Hooks { get; set; }
 
     /// <summary>The first input, as it was.</summary>
     internal Tensor X => Input(0);
@@ -128,7 +131,7 @@ internal class TapeNode : Node
     }
 
     /// <summary>A tensor, the shape it had and the version its memory had when it was saved.</summary>
-    private readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
+    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
     {
         internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version);
 
@@ -141,7 +144,10 @@ internal class TapeNode : Node
 }
 
 /// <summary>Where the gradient of a leaf is added up.</summary>
-internal sealed class LeafNode(Tensor leaf) : Node("AccumulateGrad")
+internal sealed class LeafNode(Tensor leaf) : Node("AccumulateGrad"), IHooked
 {
+    /// <inheritdoc/>
+    public HookList<Tensor>? Hooks { get; set; }
+
     internal Tensor Leaf { get; } = leaf;
 }

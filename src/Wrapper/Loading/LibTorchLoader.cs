@@ -15,6 +15,9 @@ internal static class LibTorchLoader
     /// <summary>What was loaded, and how it was found; loads it where that has not happened yet.</summary>
     internal static LibTorchInfo Info => Loaded.Value.Info;
 
+    /// <summary>TorchSharp's native half, through which the system finds the symbols of libtorch too: it needs libtorch.</summary>
+    internal static nint Handle => Loaded.Value.Handle;
+
     /// <summary>Loads the native libraries unless they are loaded.</summary>
     /// <exception cref="LibTorchLoadException">One of them is missing or can't be loaded.</exception>
     internal static void EnsureLoaded() => _ = Loaded.Value;

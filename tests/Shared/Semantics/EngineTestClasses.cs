@@ -88,3 +88,9 @@ public sealed class ConversionTests : ConversionSemantics<Tensor>
 
 [TestClass]
 public sealed class ThreadTests : ThreadSemantics<Tensor>;
+
+[TestClass]
+public sealed class HookTests : HookSemantics<Tensor>;
+
+[TestClass]
+public sealed class FunctionTests : FunctionSemantics<Tensor>;
