@@ -90,7 +90,11 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     }
 
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _handle.Dispose();
+        _hooks = null;
+    }
 
     private Device ReadDevice() => NativeMethods.THSTensor_device_type(HandleOf(this)) switch
     {

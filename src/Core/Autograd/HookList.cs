@@ -24,7 +24,7 @@ internal sealed class HookList<T>
     {
         foreach (var hook in _hooks)
         {
-            if (hook.Code(gradient) is not { } changed)
+            if (hook.Code(gradient) is not { } changed || ReferenceEquals(changed, gradient))
                 continue;
             Check.HookResult(hook.Code, gradient, changed);
             gradient = changed;

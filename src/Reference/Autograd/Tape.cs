@@ -48,10 +48,11 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                 continue;
             }
             _arrived.Remove(node, out var sum);
-            sum = ((IHooked)node).Hooks?.Run(sum!) ?? sum!;
-            visit(node, sum);
+            var seen = ((IHooked)node).Hooks?.Run(sum!) ?? sum!;
+            // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
+            visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum! : seen);
             if (node is TapeNode operation)
-                PassOn(operation, sum, leading);
+                PassOn(operation, seen, leading);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void Join(FunctionResultNode result, Tensor sum, HashSet<Node>? leading)
     {
         var function = result.Function;
-        if (leading is not null && !function.NextFunctions.Any(edge => edge.Function is { } next && leading.Contains(next)))
+        if (leading is not null && !LeadsOn(function, leading))
             return;
         if (!_joined.TryGetValue(function, out var gradients))
         {
@@ -135,8 +136,11 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                         ahead.Push(next);
         var leading = new HashSet<Node>(targets, ReferenceEqualityComparer.Instance);
         foreach (var node in reached.OrderByDescending(Turn))
-            if (node.NextFunctions.Any(edge => edge.Function is { } next && leading.Contains(next)))
+            if (LeadsOn(node, leading))
                 leading.Add(node);
         return leading;
     }
+
+    private static bool LeadsOn(Node node, HashSet<Node> leading)
+        => node.NextFunctions.Any(edge => edge.Function is { } next && leading.Contains(next));
 }

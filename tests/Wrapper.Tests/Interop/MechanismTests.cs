@@ -20,7 +20,9 @@ public sealed class MechanismTests
         ["THSTensor_requires_grad"] = "reads a result before it has a handle",
         ["THSAutograd_deleteInferenceModeGuard"] = "frees a guard that only its owner knows",
         ["THSJIT_CompilationUnit_Invoke"] = "runs scripts, which are never freed, over what their callers hold",
-        ["THSTensor_alias"] = "takes a TorchSharp tensor, which the caller keeps alive",
+        ["THSTensor_alias"] = "takes a TorchSharp tensor, or a gradient under native frames, which the caller keeps alive",
+        ["THSAutograd_SavedVariable_unpack"] = "reads what a custom function saved, which only its FunctionNode knows",
+        ["THSAutograd_SavedVariable_dispose"] = "frees what a custom function saved, which only its FunctionNode knows",
     };
 
     private static readonly IReadOnlyList<MethodInfo> Declared =
@@ -48,9 +50,10 @@ public sealed class MechanismTests
         string[] others = [.. Declared.Select(method => method.Name).Where(name => !families.Contains(name.Split('_')[0]))];
         string[] script = ["THSJIT_compile", "THSJIT_CompilationUnit_Invoke"];
         CollectionAssert.AreEquivalent(script, others);
-        Assert.DoesNotContain(
-            method => method.Name.EndsWith("_ctor", StringComparison.Ordinal) || method.Name.EndsWith("_forward", StringComparison.Ordinal),
-            Declared);
+        string[] made = ["THSAutograd_CSharpNode_ctor", "THSAutograd_SavedVariable_ctor"];
+        string[] makers = [.. Declared.Select(method => method.Name).Where(name => name.EndsWith("_ctor", StringComparison.Ordinal))];
+        CollectionAssert.AreEquivalent(made, makers);
+        Assert.DoesNotContain(method => method.Name.EndsWith("_forward", StringComparison.Ordinal), Declared);
     }
 
     /// <summary>E: their result is uninitialised after any error. F: TorchSharp declares them against the C signature.</summary>
@@ -78,19 +81,22 @@ public sealed class MechanismTests
         Assert.IsTrue(Array.TrueForAll(handles, type => type.IsSealed));
     }
 
-    /// <summary>H: of managed code only what finds room for a list of results runs under native frames.</summary>
+    /// <summary>H: what finds room for a list of results runs under native frames, hooks and custom functions, and nothing else managed.</summary>
+    /// <remarks>The semantics tests throw in hooks and functions; HookSemantics, FunctionSemantics.</remarks>
     [TestMethod]
-    public void OnlyRoomForResultsIsFoundUnderNativeFrames()
+    public void OnlyRoomForResultsHooksAndFunctionsRunUnderNativeFrames()
     {
         var callbacks = Declared.SelectMany(method => method.GetParameters())
-            .Where(parameter => parameter.ParameterType.IsFunctionPointer || parameter.ParameterType.IsAssignableTo(typeof(Delegate)));
-        Assert.IsTrue(callbacks.All(parameter => parameter.Name == "allocator"));
+            .Where(parameter => parameter.ParameterType.IsFunctionPointer || parameter.ParameterType.IsAssignableTo(typeof(Delegate)))
+            .Select(parameter => parameter.Name!);
+        CollectionAssert.AreEquivalent(new[] { "allocator", "apply", "deleted" }, callbacks.Distinct().ToArray());
         var called = typeof(Tensor).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(
                 BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttributesData().Any(data => data.AttributeType == typeof(UnmanagedCallersOnlyAttribute)));
-        string[] allocators = ["ScriptInterpreter.Allocate", "ResultArray.Allocate", "TensorPair.Place"];
-        CollectionAssert.AreEquivalent(allocators, called.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ToArray());
+        string[] known =
+            ["ScriptInterpreter.Allocate", "ResultArray.Allocate", "TensorPair.Place", "NativeHook.Manage", "NativeHook.Invoke"];
+        CollectionAssert.AreEquivalent(known, called.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ToArray());
     }
 
     /// <summary>J: nobody gets hold of native memory that a Dispose could take away under them.</summary>

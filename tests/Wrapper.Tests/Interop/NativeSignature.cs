@@ -36,9 +36,15 @@ internal sealed record NativeSignature(string Name, string Returns, IReadOnlyLis
             TypeCode.Int64 or TypeCode.UInt64 => "64-bit integer",
             TypeCode.Single => "float",
             TypeCode.Double => "double",
-            _ => type.Name,
+            _ => KindOfStruct(type),
         };
     }
+
+    private static string KindOf(Type type) => type.IsPointer || type == typeof(nint) ? "pointer" : type.Name;
+
+    /// <summary>The kinds of its fields, in the order in which they lie.</summary>
+    private static string KindOfStruct(Type type)
+        => $"({string.Join(", ", type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(field => KindOf(field.FieldType)))})";
 
     /// <summary>Without a word to the contrary, .NET passes a bool as a Win32 BOOL of 32 bits. C++'s has one byte.</summary>
     private static string KindOfBool(ParameterInfo parameter)
