@@ -33,10 +33,24 @@ public sealed unsafe partial class Tensor
     public bool RetainsGrad { get; private set; }
 
     /// <inheritdoc/>
-    public int Version => NativeScript.Version(this);
+    public int Version
+    {
+        get
+        {
+            using var version = new TensorHandle(Aten.Version.Call(this)[0]);
+            return (int)*(long*)NativeMethods.THSTensor_data(version);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool IsInference => NativeScript.IsInference(this);
+    public bool IsInference
+    {
+        get
+        {
+            using var answer = new TensorHandle(Aten.IsInference.Call(this)[0]);
+            return *(bool*)NativeMethods.THSTensor_data(answer);
+        }
+    }
 
     /// <inheritdoc/>
     public Node? GradFn => RecordedNode;
@@ -128,10 +142,8 @@ public sealed unsafe partial class Tensor
     {
         Check.Roots(outputs, gradients);
         Check.GradInputs(inputs);
-        using var heldOutputs = HandleArray.Hold(outputs);
-        using var heldGradients = HandleArray.Hold(gradients);
-        using var heldInputs = HandleArray.Hold(inputs);
-        var results = NativeScript.Grad(heldOutputs, heldInputs, heldGradients, retainGraph, createGraph);
+        var function = gradients.IsEmpty ? Aten.GradOfNumbers : Aten.Grad;
+        var results = function.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
         return Array.ConvertAll(results, result => result == 0 ? null : Received(result, "BackwardPass"));
     }
 
