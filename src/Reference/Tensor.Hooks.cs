@@ -6,28 +6,6 @@ public sealed partial class Tensor
     public static HookHandle RegisterHook(Tensor x, Func<Tensor, Tensor?> hook)
     {
         Check.Hook(x, hook);
-        return ((IHooked)x.GradEdge!).Hooked().Add(hook);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>Results share the memory of what the forward gave, and nothing else of it: an input that was given back is one of its own.</remarks>
-    public static Tensor[] RecordFunction(
-        FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<Tensor> saved)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        var function = new FunctionNode(call, inputs);
-        var recorded = new Tensor[results.Length];
-        for (var i = 0; i < recorded.Length; i++)
-        {
-            recorded[i] = Detach(results[i]);
-            if (call.Differentiable[i])
-                recorded[i].SetGradFn(new FunctionResultNode(function, i));
-        }
-        var kept = saved.ToArray();
-        for (var i = 0; i < kept.Length; i++)
-            if (results.IndexOf(kept[i]) is >= 0 and var place && !inputs.Contains(kept[i]))
-                kept[i] = recorded[place];
-        function.Save(kept);
-        return recorded;
+        return ((IHooked<Tensor>)x.GradEdge!).Hooked().Add(hook);
     }
 }

@@ -12,6 +12,6 @@ public sealed partial class Tensor
         for (var i = 0; i < kept.Length; i++)
             kept[i] = (saved[i], inputs.Contains(saved[i]) || !results.Contains(saved[i]) ? saved[i].RecordedNode : node);
         var recorded = FunctionNode.Record(call, inputs, results, kept);
-        return Array.ConvertAll(recorded, native => OfGraph(native, node));
+        return Traced(node.Name, Array.ConvertAll(recorded, native => OfGraph(native, node)));
     }
 }

@@ -7,6 +7,8 @@ namespace TwinGrad.Reference;
 /// </remarks>
 internal sealed class Tape(bool retainGraph, bool createGraph)
 {
+    // What is looked for in gradients; null if nobody watches.
+    private Anomalies? _sought;
     private readonly Dictionary<Node, Tensor> _arrived = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FunctionNode, Tensor?[]> _joined = new(ReferenceEqualityComparer.Instance);
     private readonly PriorityQueue<Node, long> _turns = new();
@@ -16,7 +18,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     {
         Run(roots, gradients, inputs.IsEmpty ? null : Leading(roots, Edges(inputs)), (node, sum) =>
         {
-            if (node is LeafNode { Leaf: var leaf })
+            if (node is LeafNode<Tensor> { Leaf: var leaf })
                 leaf.Accumulate(sum, createGraph);
         });
     }
@@ -38,6 +40,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void Run(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, HashSet<Node>? leading, Action<Node, Tensor> visit)
     {
         using var mode = new GradMode<Tensor>(createGraph);
+        using var unwatched = Tracing.Suspend(out _sought);
         for (var i = 0; i < roots.Length; i++)
             Arrive(roots[i].GradEdge!, gradients[i]);
         while (_turns.TryDequeue(out var node, out _))
@@ -48,7 +51,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                 continue;
             }
             _arrived.Remove(node, out var sum);
-            var seen = ((IHooked)node).Hooks?.Run(sum!) ?? sum!;
+            var seen = ((IHooked<Tensor>)node).Hooks?.Run(sum!) ?? sum!;
             // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
             visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum! : seen);
             if (node is TapeNode operation)
@@ -70,11 +73,44 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             if (node.NextFunctions[input].Function is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
-            if (node.InputGradient(input, sum) is { } flow)
+            var flow = _sought is { } sought ? WatchedGradient(node, input, sum, sought) : node.InputGradient(input, sum);
+            if (flow is not null)
                 Arrive(next, flow);
         }
         if (passed && !retainGraph)
             node.Release();
+    }
+
+    /// <summary>The gradient of an input, with its operation's name where it fails or is no number.</summary>
+    private static Tensor? WatchedGradient(TapeNode node, int input, Tensor sum, Anomalies sought)
+    {
+        var flow = Explained(node, () => node.InputGradient(input, sum));
+        if (flow is not null)
+            AnomalyDetection.CheckGradient(node, input, flow, sought);
+        return flow;
+    }
+
+    /// <summary>The gradients of all inputs of a custom function, likewise.</summary>
+    private static Tensor?[] WatchedGradients(FunctionNode function, Tensor?[] gradients, Anomalies sought)
+    {
+        var flows = Explained(function, () => function.InputGradients(gradients));
+        for (var input = 0; input < flows.Length; input++)
+            if (flows[input] is { } flow)
+                AnomalyDetection.CheckGradient(function, input, flow, sought);
+        return flows;
+    }
+
+    private static TResult Explained<TResult>(TapeNode node, Func<TResult> rule)
+    {
+        try
+        {
+            return rule();
+        }
+        catch
+        {
+            AnomalyDetection.Explain(node);
+            throw;
+        }
     }
 
     /// <summary>A custom function waits for the gradients of all its results.</summary>
@@ -94,7 +130,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void PassOn(FunctionNode function, HashSet<Node>? leading)
     {
         _joined.Remove(function, out var gradients);
-        var flows = function.InputGradients(gradients!);
+        var flows = _sought is { } sought ? WatchedGradients(function, gradients!, sought) : function.InputGradients(gradients!);
         for (var input = 0; input < flows.Length; input++)
             if (flows[input] is { } flow && function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
                 Arrive(next, flow);

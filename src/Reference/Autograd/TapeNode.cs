@@ -6,7 +6,7 @@ namespace TwinGrad.Reference;
 internal delegate Tensor Vjp(Tensor gradient, TapeNode node);
 
 /// <summary>One recorded operation: what it was called, what it was made of, and how gradients flow back through it.</summary>
-internal class TapeNode : Node, IHooked
+internal class TapeNode : Node, IHooked<Tensor>
 {
     private static long _lastSequence;
 
@@ -76,6 +76,8 @@ internal class TapeNode : Node, IHooked
     /// <param name="rules">One rule an argument; null where nothing flows.</param>
     internal static Tensor Record(string name, Tensor result, Tensor[] inputs, params Vjp?[] rules)
     {
+        if (Tracing.IsActive)
+            AnomalyDetection.CheckResult(name, result);
         if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
             return result;
         var node = new TapeNode(name, inputs, rules);
@@ -92,6 +94,8 @@ internal class TapeNode : Node, IHooked
     /// <param name="rules">One rule a result; null where nothing flows.</param>
     internal static void RecordAll(string name, Tensor[] results, Tensor[] inputs, params Vjp?[] rules)
     {
+        if (Tracing.IsActive)
+            Array.ForEach(results, result => AnomalyDetection.CheckResult(name, result));
         if (!Tensor.GradEnabled || !inputs[0].RequiresGrad)
             return;
         var nodes = rules.Select(rule => rule is null ? null : new TapeNode(name, inputs, [rule])).ToArray();
@@ -141,13 +145,4 @@ internal class TapeNode : Node, IHooked
                 ? Tensor
                 : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
     }
-}
-
-/// <summary>Where the gradient of a leaf is added up.</summary>
-internal sealed class LeafNode(Tensor leaf) : Node("AccumulateGrad"), IHooked
-{
-    /// <inheritdoc/>
-    public HookList<Tensor>? Hooks { get; set; }
-
-    internal Tensor Leaf { get; } = leaf;
 }

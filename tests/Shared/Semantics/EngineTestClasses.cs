@@ -94,3 +94,6 @@ public sealed class HookTests : HookSemantics<Tensor>;
 
 [TestClass]
 public sealed class FunctionTests : FunctionSemantics<Tensor>;
+
+[TestClass]
+public sealed class AnomalyTests : AnomalySemantics<Tensor>;

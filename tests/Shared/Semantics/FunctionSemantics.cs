@@ -339,6 +339,19 @@ public abstract class FunctionSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void AnomalyDetectionNamesTheFunction()
+    {
+        var x = Leaf(1);
+        using var watched = Autograd.DetectAnomaly();
+        var y = Doubling((_, gradients) => [gradients[0] * NaN]).Apply(x * 1);
+        var thrown = Assert.Throws<TorchAnomalyException>(() => (y * 1).Sum().Backward());
+        Assert.StartsWith("Function 'DoublingBackward' returned nan values in its 0th output.", thrown.Message);
+        Assert.Contains(nameof(AnomalyDetectionNamesTheFunction), thrown.Message);
+        var broken = Autograd.Function<T>("Broken", (_, input) => input * Infinity, (_, gradient) => gradient);
+        Assert.Throws<TorchAnomalyException>(() => broken.Apply(x));
+    }
+
+    [TestMethod]
     public void AChainOfAThousandFunctions()
     {
         var x = Leaf(1);

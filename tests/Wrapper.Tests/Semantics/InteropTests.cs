@@ -56,4 +56,29 @@ public sealed class InteropTests
         Assert.Throws<InvalidOperationException>(() => Tensor.FromTorch(raw));
         Assert.Throws<ArgumentNullException>(() => Tensor.FromTorch(null!));
     }
+
+    [TestMethod]
+    public void A_hook_sees_gradients_of_a_pass_that_TorchSharp_started()
+    {
+        var x = Torch.Tensor([1.0, 2], requiresGrad: true);
+        x.RegisterHook(gradient => gradient * 5);
+        using var raw = x.Torch;
+        raw.sum().backward();
+        Assert.AreEqual(5, x.Grad!.ToArray<float>()[0]);
+    }
+
+    [TestMethod]
+    public void An_exception_in_a_pass_that_TorchSharp_started_is_an_error_of_libtorchs()
+    {
+        var x = Torch.Tensor([1.0, 2], requiresGrad: true);
+        var doubled = Autograd.Function<Tensor>("Doubled", (_, x) => x * 2, (_, _) => throw new UserException("nobody hears it")).Apply(x);
+        using var raw = doubled.Torch;
+        Assert.ThrowsExactly<System.Runtime.InteropServices.ExternalException>(() => raw.sum().backward());
+        var hook = x.RegisterHook(new Func<Tensor, Tensor?>(_ => throw new UserException("nobody hears it")));
+        using var leaf = x.Torch;
+        Assert.ThrowsExactly<System.Runtime.InteropServices.ExternalException>(() => leaf.sum().backward());
+        hook.Remove();
+        x.Sum().Backward();
+        Assert.AreEqual(1, x.Grad!.ToArray<float>()[0]);
+    }
 }
