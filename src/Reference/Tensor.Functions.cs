@@ -4,10 +4,9 @@ public sealed partial class Tensor
 {
     /// <inheritdoc/>
     /// <remarks>Results share the memory of what the forward gave, and nothing else of it: an input that was given back is one of its own.</remarks>
-    public static Tensor[] RecordFunction(
+    static Tensor[] ITensor<Tensor>.RecordFunction(
         FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<Tensor> saved)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var function = new FunctionNode(call, inputs);
         var recorded = new Tensor[results.Length];
         for (var i = 0; i < recorded.Length; i++)

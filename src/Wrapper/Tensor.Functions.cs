@@ -3,10 +3,9 @@ namespace TwinGrad;
 public sealed partial class Tensor
 {
     /// <inheritdoc/>
-    public static Tensor[] RecordFunction(
+    static Tensor[] ITensor<Tensor>.RecordFunction(
         FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<Tensor> saved)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var node = new Node(call.NodeName, EdgesOf(inputs));
         var kept = new (Tensor, Node?)[saved.Length];
         for (var i = 0; i < kept.Length; i++)

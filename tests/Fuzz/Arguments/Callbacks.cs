@@ -33,6 +33,22 @@ internal static class Callbacks
             ("returns null", new Func<Tensor, Tensor, Tensor>((_, _) => null!)),
             ("throws", new Func<Tensor, Tensor, Tensor>((_, _) => throw new CallbackException())),
         ],
+        [typeof(Func<FunctionContext<Tensor>, Tensor, Tensor>)] =
+        [
+            ("returns its argument", new Func<FunctionContext<Tensor>, Tensor, Tensor>((_, x) => x)),
+            ("saves and reads", new Func<FunctionContext<Tensor>, Tensor, Tensor>(SaveOrMultiply)),
+            ("returns null", new Func<FunctionContext<Tensor>, Tensor, Tensor>((_, _) => null!)),
+            ("throws", new Func<FunctionContext<Tensor>, Tensor, Tensor>((_, _) => throw new CallbackException())),
+        ],
+        [typeof(Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>)] =
+        [
+            ("returns its argument", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, all) => all)),
+            ("doubles", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, all) => [.. all.Select(x => x * 2)])),
+            ("drops one", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, all) => [.. all.Skip(1)])),
+            ("marks", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>(Mark)),
+            ("returns null", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, _) => null!)),
+            ("throws", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, _) => throw new CallbackException())),
+        ],
     };
 
     /// <summary>A program starts with one listener, which keeps warnings off the console.</summary>
@@ -46,6 +62,23 @@ internal static class Callbacks
             Torch.Warning -= Quiet;
             Torch.Warning -= Throwing;
         }
+    }
+
+    /// <summary>Saves what it gets the first time, as a forward; multiplies by it afterwards, as a backward.</summary>
+    private static Tensor SaveOrMultiply(FunctionContext<Tensor> context, Tensor x)
+    {
+        if (context.SavedTensors is [var saved])
+            return x * saved;
+        context.SaveForBackward(x);
+        return x * x;
+    }
+
+    private static IReadOnlyList<Tensor> Mark(FunctionContext<Tensor> context, IReadOnlyList<Tensor> inputs)
+    {
+        context.MaterializeGrads = false;
+        if (inputs.Count > 0)
+            context.MarkNonDifferentiable(inputs[0]);
+        return inputs;
     }
 
     private static void Throw() => throw new CallbackException();

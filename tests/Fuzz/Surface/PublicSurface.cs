@@ -24,6 +24,8 @@ internal static class PublicSurface
     {
         [typeof(TensorText)] = "what an engine hands to the formatter; a tensor's ToString makes it",
         [typeof(TensorFormatter)] = "takes what an engine hands to it; a tensor's ToString calls it",
+        [typeof(FunctionCall<>)] = "what an engine is handed by a custom function, which calls it",
+        [typeof(FunctionContext<>)] = "what a custom function is handed; callbacks use it",
     };
 
     /// <summary>The members, in a fixed order.</summary>
