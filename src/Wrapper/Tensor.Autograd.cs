@@ -187,11 +187,12 @@ public sealed unsafe partial class Tensor
     private static Tensor?[] NativeGradients(
         ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
     {
-        var function = gradients.IsEmpty ? Aten.GradOfNumbers : Aten.Grad;
         using var pass = new BackwardPass(retainGraph);
         try
         {
-            var results = function.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
+            var results = gradients.IsEmpty
+                ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
+                : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
             var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result));
             pass.ThrowFailure(failed: false);
             return received;

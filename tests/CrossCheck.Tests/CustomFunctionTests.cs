@@ -27,6 +27,27 @@ public sealed class CustomFunctionTests
         => Assert.IsFalse(CrossCheck.Run(x => Swish(x, 2), x => Swish(x, 1), 0.7).Agree);
 
     [TestMethod]
+    public void A_backward_that_is_wrong_on_one_engine_is_located()
+    {
+        var found = TwinGrad.Localization.Find(inputs => Swish(inputs[0], 2), inputs => Swish(inputs[0], 1), [new[] { 0.3, -1.2, 2.5 }]);
+
+        Assert.AreEqual("SwishBackward", found!.Operator);
+        Assert.AreEqual(1, found.Order);
+        Assert.AreEqual(nameof(Swish), found.CallSite!.Value.Member);
+        Assert.AreEqual(2, found.Torch / found.Reference, 1e-12);
+    }
+
+    [TestMethod]
+    public void A_function_of_several_results_that_is_wrong_on_one_engine_is_located()
+    {
+        var found = TwinGrad.Localization.Find(inputs => SinCos(inputs[0], 1.5), inputs => SinCos(inputs[0], 1), [new[] { 0.3, -1.2, 2.5 }]);
+
+        Assert.AreEqual("SinCosBackward", found!.Operator);
+        Assert.AreEqual(1, found.Order);
+        Assert.IsNull(TwinGrad.Localization.Find(inputs => SinCos(inputs[0], 1), inputs => SinCos(inputs[0], 1), [new[] { 0.3, -1.2, 2.5 }]));
+    }
+
+    [TestMethod]
     public void Hooks_agree()
         => CrossCheck.Run(Hooked, Hooked, new[] { 0.3, -1.2, 2.5 }).ThrowIfDifferent();
 
@@ -50,6 +71,24 @@ public sealed class CustomFunctionTests
                 var sigmoid = x.Sigmoid();
                 return gradient * factor * (sigmoid + x * sigmoid * (1 - sigmoid));
             }).Apply(x.Sin()).Exp();
+
+    private static T SinCos<T>(T x, double factor)
+        where T : ITensor<T>
+    {
+        var both = Autograd.FunctionOfSeveral<T>(
+            "SinCos",
+            (context, inputs) =>
+            {
+                context.SaveForBackward(inputs[0]);
+                return [inputs[0].Sin(), inputs[0].Cos()];
+            },
+            (context, gradients) =>
+            {
+                var x = context.SavedTensors[0];
+                return [gradients[0] * x.Cos() * factor - gradients[1] * x.Sin()];
+            }).ApplyAll(x * 2);
+        return both[0].Exp() * both[1];
+    }
 
     private static T Norm<T>(T x, T y)
         where T : ITensor<T>
