@@ -19,10 +19,21 @@ public sealed partial class Tensor
             if (x._hooks is not { } hooks || x._hookedNode != node)
             {
                 hooks = new();
+                BringUpToDate(x);
                 NativeHook.Register(x.Handle, hooks);
                 (x._hooks, x._hookedNode) = (hooks, node);
             }
             return hooks.Add(hook);
         }
+    }
+
+    /// <summary>
+    /// Has libtorch rebuild the operation of a view whose memory was written since. It does so when the view is used, not when a hook is
+    /// registered, which would then belong to the operation from before; and where the view may not be used any more, it throws.
+    /// </summary>
+    private static void BringUpToDate(Tensor x)
+    {
+        using var recording = new GradMode<Tensor>(enabled: true);
+        using var used = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_unsqueeze(x.Handle, 0)));
     }
 }

@@ -42,7 +42,7 @@ public static partial class Autograd
         Func<FunctionContext<T>, IReadOnlyList<T>, IReadOnlyList<T?>> backward)
         where T : ITensor<T>
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(forward);
         ArgumentNullException.ThrowIfNull(backward);
         return new GivenFunction<T>(name, forward, backward);
@@ -56,10 +56,10 @@ public static partial class Autograd
     {
         public override string Name => name;
 
-        protected internal override IReadOnlyList<T> Forward(FunctionContext<T> context, IReadOnlyList<T> inputs)
+        protected override IReadOnlyList<T> Forward(FunctionContext<T> context, IReadOnlyList<T> inputs)
             => forward(context, inputs);
 
-        protected internal override IReadOnlyList<T?> Backward(FunctionContext<T> context, IReadOnlyList<T> gradients)
+        protected override IReadOnlyList<T?> Backward(FunctionContext<T> context, IReadOnlyList<T> gradients)
             => backward(context, gradients);
     }
 }

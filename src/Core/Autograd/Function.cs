@@ -31,12 +31,12 @@ public abstract class Function<T>
     /// <summary>Computes the results. Nothing that is done here is recorded.</summary>
     /// <param name="context">Takes what the backward will need.</param>
     /// <param name="inputs">The tensors that the function was applied to.</param>
-    protected internal abstract IReadOnlyList<T> Forward(FunctionContext<T> context, IReadOnlyList<T> inputs);
+    protected abstract IReadOnlyList<T> Forward(FunctionContext<T> context, IReadOnlyList<T> inputs);
 
     /// <summary>The gradient of each input, of gradients of the results; null for one that gets none.</summary>
     /// <param name="context">Has what the forward kept.</param>
     /// <param name="gradients">One a result: zeros where none arrived, or null if the context's <c>MaterializeGrads</c> is off.</param>
-    protected internal abstract IReadOnlyList<T?> Backward(FunctionContext<T> context, IReadOnlyList<T> gradients);
+    protected abstract IReadOnlyList<T?> Backward(FunctionContext<T> context, IReadOnlyList<T> gradients);
 
     /// <summary>Applies a function of one result.</summary>
     /// <exception cref="TorchArgumentException">The function gave several results, or none.</exception>
@@ -48,4 +48,8 @@ public abstract class Function<T>
 
     /// <summary>Applies the function; all its results.</summary>
     public IReadOnlyList<T> ApplyAll(params ReadOnlySpan<T> inputs) => FunctionCall<T>.Run(this, inputs.ToArray());
+
+    internal IReadOnlyList<T> RunForward(FunctionContext<T> context, IReadOnlyList<T> inputs) => Forward(context, inputs);
+
+    internal IReadOnlyList<T?> RunBackward(FunctionContext<T> context, IReadOnlyList<T> gradients) => Backward(context, gradients);
 }

@@ -37,7 +37,7 @@ public sealed class FunctionCall<T>
         var arrived = new T[_results.Length];
         for (var i = 0; i < arrived.Length; i++)
             arrived[i] = gradients[i] ?? (_context.MaterializeGrads ? _results[i].Zeros() : default!);
-        var given = _function.Backward(_context, arrived) ?? throw Error.NoGradients(NodeName);
+        var given = _function.RunBackward(_context, arrived) ?? throw Error.NoGradients(NodeName);
         // As in PyTorch, nothing may follow in any number.
         if (given.Count < _inputs.Length || given.Skip(_inputs.Length).Any(gradient => gradient is not null))
             throw Error.NumberOfGradients(NodeName, _inputs.Length, given.Count);
@@ -56,7 +56,7 @@ public sealed class FunctionCall<T>
         var context = new FunctionContext<T>(Array.ConvertAll(inputs, input => input.RequiresGrad));
         T[] results;
         using (new GradMode<T>(enabled: false))
-            results = [.. Check.FunctionResults(function.Name, function.Forward(context, inputs))];
+            results = [.. Check.FunctionResults(function.Name, function.RunForward(context, inputs))];
         if (!T.GradEnabled || !context.NeedsInputGrad.Contains(true))
             return Array.ConvertAll(results, result => result.RequiresGrad ? T.Detach(result) : result);
         var call = new FunctionCall<T>(function, context, inputs, results);

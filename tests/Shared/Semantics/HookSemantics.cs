@@ -220,6 +220,38 @@ public abstract class HookSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void AHookOnAViewWhoseMemoryWasWrittenSeesTheNewValue()
+    {
+        var x = Leaf(1, 2, 3);
+        var root = x * 1;
+        var view = root.Narrow(0, 1, 2);
+        List<string> seen = [];
+        view.RegisterHook(gradient => seen.Add("before " + gradient));
+        root.Mul_(2);
+        view.RegisterHook(gradient => seen.Add("after " + gradient));
+        (view * view).Sum().Backward();
+        CollectionAssert.AreEqual(new[] { "after tensor([ 8., 12.])" }, seen);
+        Prints("tensor([ 0., 16., 24.])", x.Grad);
+    }
+
+    [TestMethod]
+    public void AHookOnALeafStaysThroughStepsThatWriteIt()
+    {
+        var x = Leaf(1);
+        var count = 0;
+        x.RegisterHook(_ => { count++; });
+        for (var step = 0; step < 3; step++)
+        {
+            (x * x).Sum().Backward();
+            using var still = new GradMode<T>(enabled: false);
+            x.Sub_(x.Grad! * 0.1);
+            x.ZeroGrad();
+        }
+        Assert.AreEqual(3, count);
+        Assert.AreEqual(0.512, x.Item<double>(), 1e-6);
+    }
+
+    [TestMethod]
     public void AHookOnAResultOfSeveralSeesItsOwnGradient()
     {
         var x = Leaf(1, 2, 3, 4);
