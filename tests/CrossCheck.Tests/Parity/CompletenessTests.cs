@@ -21,6 +21,8 @@ public sealed class CompletenessTests
         ["ManualSeed"] = "random numbers",
         ["Rand"] = "random numbers",
         ["Randn"] = "random numbers",
+        ["RecordFunction"] = "records what a user's own function computed",
+        ["RegisterHook"] = "a user's own code in the backward pass",
         ["RequiresGrad_"] = "a setting",
         ["RetainGrad"] = "a setting",
     };

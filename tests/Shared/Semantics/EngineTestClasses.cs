@@ -93,7 +93,13 @@ public sealed class ThreadTests : ThreadSemantics<Tensor>;
 public sealed class HookTests : HookSemantics<Tensor>;
 
 [TestClass]
+public sealed class HookFaultTests : HookFaultSemantics<Tensor>;
+
+[TestClass]
 public sealed class FunctionTests : FunctionSemantics<Tensor>;
+
+[TestClass]
+public sealed class FunctionFaultTests : FunctionFaultSemantics<Tensor>;
 
 [TestClass]
 public sealed class AnomalyTests : AnomalySemantics<Tensor>;

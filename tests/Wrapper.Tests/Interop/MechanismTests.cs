@@ -82,7 +82,7 @@ public sealed class MechanismTests
     }
 
     /// <summary>H: what finds room for a list of results runs under native frames, hooks and custom functions, and nothing else managed.</summary>
-    /// <remarks>The semantics tests throw in hooks and functions; HookSemantics, FunctionSemantics.</remarks>
+    /// <remarks>The semantics tests throw in hooks and functions; HookFaultSemantics, FunctionFaultSemantics.</remarks>
     [TestMethod]
     public void OnlyRoomForResultsHooksAndFunctionsRunUnderNativeFrames()
     {
