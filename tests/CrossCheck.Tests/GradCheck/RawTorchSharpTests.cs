@@ -90,6 +90,27 @@ public sealed class RawTorchSharpTests
             "backward not multiplied by grad_output",
             GradCheck.Run(x => Applied(Constant.apply, x), Ones()).Problems.Select(problem => problem.Sentence));
 
+    [TestMethod]
+    public void A_backward_that_is_not_zero_where_an_output_has_no_gradient_is_found_if_asked_for()
+    {
+        const string Sentence = "Expected all input grads to be undefined or zero when all output grads are undefined or zero.";
+
+        Assert.AreEqual(2, Problems(new()).Count(sentence => sentence.StartsWith(Sentence, StringComparison.Ordinal)));
+        Assert.AreEqual(0, Problems(new() { CheckUndefinedGrad = false }).Count(sentence => sentence.StartsWith(Sentence, StringComparison.Ordinal)));
+
+        static IEnumerable<string> Problems(GradCheckOptions options)
+            => GradCheck.RunAll(AppliedShifted, [Ones()], options).Problems.Select(problem => problem.Sentence);
+    }
+
+    private static Tensor[] AppliedShifted(Tensor[] inputs)
+    {
+        using var raw = inputs[0].Torch;
+        var results = Shifted.apply(raw);
+        var wrapped = results.Select(Tensor.FromTorch).ToArray();
+        results.ForEach(result => result.Dispose());
+        return wrapped;
+    }
+
     private static Tensor Called(nn.Module<RawTensor, RawTensor> module, Tensor x)
     {
         using var raw = x.Torch;
@@ -138,5 +159,15 @@ public sealed class RawTorchSharpTests
     private sealed class Constant : Doubled<Constant>
     {
         public override List<RawTensor> backward(autograd.AutogradContext ctx, RawTensor grad_output) => Held(grad_output * 0 + 2);
+    }
+
+    private sealed class Shifted : autograd.MultiTensorFunction<Shifted>
+    {
+        public override string Name => nameof(Shifted);
+
+        public override List<RawTensor> forward(autograd.AutogradContext ctx, params object[] vars) => [(RawTensor)vars[0] * 2, (RawTensor)vars[0] * 3];
+
+        public override List<RawTensor> backward(autograd.AutogradContext ctx, List<RawTensor> grad_outputs)
+            => Held(grad_outputs[0] * 2 + grad_outputs[1] * 3 + 1);
     }
 }
