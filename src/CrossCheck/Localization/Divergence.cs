@@ -32,7 +32,7 @@ public sealed record Divergence
     /// <summary><c>SinBackward0 at Loss.cs:12 in Loss: gradient of input 0, element 3, where the inputs are 0.5: libtorch 0.87, reference 0.97</c>.</summary>
     public override string ToString()
     {
-        var what = Order switch { 0 => "value", 1 => $"gradient of input {Input}", _ => $"second derivative by input {Input}" };
+        var what = Order switch { 0 => "value", 1 => $"gradient of input {Input}", _ => $"derivative of the gradient, by input {Input} or what arrives" };
         var known = InputValues.OfType<double>().ToArray();
         var where = known.Length == 0 ? "" : $", where the inputs are {string.Join(", ", known.Select(PythonFloat.Repr))}";
         return string.Create(

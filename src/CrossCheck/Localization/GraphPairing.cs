@@ -24,8 +24,14 @@ internal sealed class GraphPairing
     private readonly Dictionary<TorchTensor, TensorPair> _pairs = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ReferenceTensor> _taken = new(ReferenceEqualityComparer.Instance);
 
-    internal GraphPairing(Node torchRoot, Node referenceRoot)
+    /// <param name="torchRoot">The operation that made libtorch's result.</param>
+    /// <param name="referenceRoot">The operation that made the reference's.</param>
+    /// <param name="leaves">The nodes of the inputs, which are known to be pairs.</param>
+    internal GraphPairing(Node torchRoot, Node referenceRoot, IEnumerable<(Node? Torch, Node? Reference)> leaves)
     {
+        foreach (var (torch, reference) in leaves)
+            if (torch is not null && reference is not null)
+                Meet(torch, reference);
         Meet(torchRoot, referenceRoot);
         while (_ahead.TryDequeue(out var pair))
             PairInputs(pair.Torch, pair.Reference);

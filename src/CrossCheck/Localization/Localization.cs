@@ -6,14 +6,15 @@ namespace TwinGrad;
 /// <summary>Finds the operation that two engines disagree about, by walking both graphs.</summary>
 /// <remarks>
 /// Forwards it is the first operation that made different values of the same ones. Backwards it is the one at whose result the same gradient
-/// arrived and from which different ones flowed on. What the engines compute is theirs; only what arrives where is compared.
+/// arrived and from which different ones flowed on. If the gradients agree everywhere, each operation's rule is differentiated by itself. What
+/// the engines compute is theirs; only what arrives where is compared.
 /// </remarks>
 internal static class Localization
 {
     // Above what rounding makes of a well-conditioned function; if nothing is found there, closer to it.
     private static readonly double[] Tolerances = [1e-9, 1e-11];
 
-    /// <summary>The first parting of a function's value or gradient; null where none is found.</summary>
+    /// <summary>The first parting of a function's value, gradient or second derivative; null where none is found.</summary>
     internal static Divergence? Find(
         Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs)
     {
@@ -21,7 +22,7 @@ internal static class Localization
             || TracedRun<ReferenceTensor>.Of(reference, inputs, DType.Float64) is not { } referenceRun)
             return null;
         var walk = new Walk(torchRun, referenceRun);
-        return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance)).FirstOrDefault(found => found is not null);
+        return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Both engines' runs side by side.</summary>
@@ -37,8 +38,8 @@ internal static class Localization
         internal Walk(TracedRun<TorchTensor> torch, TracedRun<ReferenceTensor> reference)
         {
             (_torch, _reference) = (torch, reference);
-            _pairs = new GraphPairing(torch.Root, reference.Root).Pairs;
-            _backwards = [.. torch.Graph.Nodes.SelectMany(TracedGraph<TorchTensor>.Results).Where(_pairs.ContainsKey).Select(tensor => _pairs[tensor])];
+            _pairs = new GraphPairing(torch.Root, reference.Root, torch.Leaves.Zip(reference.Leaves)).Pairs;
+            _backwards = [.. torch.Graph.Nodes.SelectMany(PairsOf)];
         }
 
         /// <summary>The first operation, forwards, that gave different values.</summary>
@@ -59,27 +60,49 @@ internal static class Localization
             return null;
         }
 
+        /// <summary>The first operation, forwards, whose rule has different derivatives.</summary>
+        internal Divergence? SecondGradient(double tolerance)
+        {
+            foreach (var pair in _backwards.Reverse())
+            {
+                var inputs = pair.TorchNode.NextFunctions
+                    .SelectMany((edge, place) => PairsOf(edge.Function).Select(input => (Place: place, Pair: input))).DistinctBy(input => input.Pair).ToArray();
+                var torch = _torch.RuleGradients(pair.Torch, [.. inputs.Select(input => input.Pair.Torch)]);
+                var reference = _reference.RuleGradients(pair.Reference, [.. inputs.Select(input => input.Pair.Reference)]);
+                for (var i = 0; i < Math.Min(torch.Length, reference.Length); i++)
+                    if (Parting.Of(torch[i], reference[i], tolerance) is { } parting)
+                        return i == 0
+                            ? Blame(2, pair.TorchNode, 0, pair.Torch, parting)
+                            : Blame(2, pair.TorchNode, inputs[i - 1].Place, inputs[i - 1].Pair.Torch, parting);
+            }
+            return null;
+        }
+
         /// <summary>Which of the operations that used a tensor is to blame for its gradient. What arrived at them is the same on both engines.</summary>
         /// <remarks>
         /// The one that was recorded first is asked first: what flows from a later one may have passed through an earlier one on its way.
         /// </remarks>
         private Divergence Culprit(TensorPair pair, double tolerance, Parting parting)
         {
-            var consumers = _torch.Graph.Consumers(pair.TorchNode);
-            foreach (var (consumer, input) in consumers)
+            var consumers = Paired(_torch.Graph.Consumers(pair.TorchNode)).ToArray();
+            foreach (var (consumer, counterpart, input) in consumers)
             {
-                if (CounterpartOf(consumer) is not { } counterpart)
-                    continue;
                 var (torch, reference) = (_torch.Flow(consumer, pair.Torch), _reference.Flow(counterpart, pair.Reference));
                 if (Parting.Of(torch, reference, tolerance) is { } found)
                     return Blame(1, consumer, input, pair.Torch, found);
             }
-            // No single one that can be asked: the parting is between the tensor and whoever used it.
-            return consumers.Count > 0 ? Blame(1, consumers[0].Consumer, consumers[0].Input, pair.Torch, parting) : Blame(1, pair.TorchNode, 0, pair.Torch, parting);
+            // None alone: the gradient that the pass starts with, or a sum of several.
+            return Blame(1, consumers.Length > 0 ? consumers[0].Torch : pair.TorchNode, 0, pair.Torch, parting);
         }
 
-        private Node? CounterpartOf(Node torch)
-            => TracedGraph<TorchTensor>.Results(torch).Select(result => _pairs.GetValueOrDefault(result)?.ReferenceNode).FirstOrDefault(node => node is not null);
+        /// <summary>The operations with their counterparts; where the reference has none, those that used their results.</summary>
+        private IEnumerable<(Node Torch, Node Reference, int Input)> Paired(IEnumerable<(Node Consumer, int Input)> consumers)
+            => consumers.SelectMany(used => PairsOf(used.Consumer).FirstOrDefault() is { ReferenceNode: var counterpart }
+                ? [(used.Consumer, counterpart, used.Input)]
+                : Paired(_torch.Graph.Consumers(used.Consumer)));
+
+        private IEnumerable<TensorPair> PairsOf(Node? torch)
+            => torch is null ? [] : TracedGraph<TorchTensor>.Results(torch).Where(_pairs.ContainsKey).Select(result => _pairs[result]);
 
         private static Divergence Blame(int order, Node node, int input, TorchTensor where, Parting parting) => new()
         {

@@ -22,36 +22,64 @@ public sealed class LocalizationTests
     }
 
     [TestMethod]
-    public void WithoutAFaultNothingIsBlamed() => Assert.IsNull(Find(new(), _ => { }));
+    public void WithoutAFaultNothingIsBlamed() => Assert.IsNull(Find(new(), new()));
 
     [TestMethod]
     [DynamicData(nameof(Places))]
-    public void AWrongDerivativeIsLocated(int place)
+    public void AWrongValueIsLocated(int place) => Assert.AreEqual(1.01, Located(place, 0), 1e-9);
+
+    [TestMethod]
+    [DynamicData(nameof(Places))]
+    public void AWrongDerivativeIsLocated(int place) => Assert.AreEqual(1.01, Located(place, 1), 1e-9);
+
+    [TestMethod]
+    [DynamicData(nameof(Places))]
+    public void AWrongSecondDerivativeIsLocated(int place) => Assert.AreNotEqual(1, Located(place, 2));
+
+    [TestMethod]
+    public void AnOperationWhoseResultIsOverwrittenIsNoHindrance()
+    {
+        var found = TwinGrad.Localization.Find(inputs => Loss(inputs[0], x => x.Sin()), inputs => Loss(inputs[0], x => x.Sin() * 1.5 - x.Sin().Detach() * 0.5), [X]);
+        Assert.AreEqual("SinBackward0", found!.Operator);
+
+        static T Loss<T>(T x, Func<T, T> sin)
+            where T : class, ITensor<T>
+        {
+            var y = x * 2;
+            y.Add_(1);
+            y[0].Mul_(3);
+            return sin(y) + y;
+        }
+    }
+
+    [TestMethod]
+    public void WhatTheReferenceComposesIsBlamedAsTheOneOperationThatItIs()
+    {
+        var found = TwinGrad.Localization.Find(
+            inputs => (inputs[0] * 2).Sigmoid().Exp(), inputs => (1 / (1 + (-inputs[0].Detach() * 0.1 - inputs[0] * 1.9).Exp())).Exp(), [X]);
+        Assert.AreEqual("SigmoidBackward0", found!.Operator);
+    }
+
+    [TestMethod]
+    public void TheMessageSaysAllThereIs()
     {
         var program = new ThirtyOperations();
-        var found = Find(program, planted => planted.WrongDerivativeAt = place);
+        StringAssert.Matches(
+            Find(program, new() { PlantedAt = 7, FaultyOrder = 1 })!.ToString(),
+            new(@"^DivBackward0 at ThirtyOperations\.cs:\d+ in Run: gradient of input 0, element \d, where the inputs are [-0-9.e]+, [-0-9.e]+: libtorch [-0-9.e]+, reference [-0-9.e]+$"));
+    }
+
+    /// <summary>How much too large what is found is; the operator and its line are checked.</summary>
+    private static double Located(int place, int order)
+    {
+        var program = new ThirtyOperations();
+        var found = Find(program, new() { PlantedAt = place, FaultyOrder = order });
         Assert.IsNotNull(found);
-        Assert.AreEqual((1, program.Nodes[place], program.Lines[place]), (found.Order, found.Operator, found.CallSite!.Value.Line));
+        Assert.AreEqual((order, program.Nodes[place], program.Lines[place]), (found.Order, found.Operator, found.CallSite!.Value.Line), found.ToString());
         Assert.AreEqual(0, found.Input);
-        Assert.AreEqual(1.01, found.Reference / found.Torch, 1e-9, found.ToString());
+        return found.Reference / found.Torch;
     }
 
-    [TestMethod]
-    [DynamicData(nameof(Places))]
-    public void AWrongValueIsLocated(int place)
-    {
-        var program = new ThirtyOperations();
-        var found = Find(program, planted => planted.WrongValueAt = place);
-        Assert.IsNotNull(found);
-        Assert.AreEqual((0, program.Nodes[place], program.Lines[place]), (found.Order, found.Operator, found.CallSite!.Value.Line));
-        Assert.AreEqual(1.01, found.Reference / found.Torch, 1e-9, found.ToString());
-    }
-
-    private static Divergence? Find(ThirtyOperations program, Action<ThirtyOperations> plant)
-    {
-        var planted = new ThirtyOperations();
-        plant(planted);
-        return TwinGrad.Localization.Find(
-            inputs => program.Run(inputs[0], inputs[1]), inputs => planted.Run(inputs[0], inputs[1]), [X, Y]);
-    }
+    private static Divergence? Find(ThirtyOperations program, ThirtyOperations planted)
+        => TwinGrad.Localization.Find(inputs => program.Run(inputs[0], inputs[1]), inputs => planted.Run(inputs[0], inputs[1]), [X, Y]);
 }

@@ -7,9 +7,11 @@ namespace TwinGrad.Tests;
 /// <summary>Ten operators, three times each, with tensors that several of them use; on the reference engine one may be wrong.</summary>
 internal sealed class ThirtyOperations
 {
-    internal int WrongDerivativeAt { get; set; }
+    /// <summary>Which operation is wrong on the reference engine; none unless it is set.</summary>
+    internal int PlantedAt { get; init; }
 
-    internal int WrongValueAt { get; set; }
+    /// <summary>What of it is wrong: 0 its value, 1 its gradient, 2 the gradient's derivative.</summary>
+    internal int FaultyOrder { get; init; }
 
     /// <summary>The node of each place, once the program has run.</summary>
     internal Dictionary<int, string> Nodes { get; } = [];
@@ -56,18 +58,32 @@ internal sealed class ThirtyOperations
         where T : class, ITensor<T>
     {
         (Nodes[place], Lines[place]) = (node, line);
-        return inputs is ReferenceTensor[] reference && (place == WrongDerivativeAt || place == WrongValueAt)
-            ? (T)(object)Planted(place, node, reference, (Func<ReferenceTensor[], ReferenceTensor>)(object)operation)
+        return place == PlantedAt && inputs is ReferenceTensor[] reference
+            ? (T)(object)Planted(node, reference, (Func<ReferenceTensor[], ReferenceTensor>)(object)operation)
             : operation(inputs);
     }
 
-    /// <summary>The same operation with a hundredth too much in its value, or in its first input's gradient.</summary>
-    private ReferenceTensor Planted(int place, string node, ReferenceTensor[] inputs, Func<ReferenceTensor[], ReferenceTensor> operation)
+    /// <summary>The same operation with a hundredth too much in its value, in its first input's gradient, or in that gradient's derivatives.</summary>
+    private ReferenceTensor Planted(string node, ReferenceTensor[] inputs, Func<ReferenceTensor[], ReferenceTensor> operation)
     {
-        ReferenceTensor[] leaves = [.. inputs.Select(input => input.Detach().RequiresGrad_())];
-        var right = operation(leaves);
+        var value = operation([.. inputs.Select(input => input.Detach())]);
         return TapeNode.Record(
-            node, right.Detach() * (place == WrongValueAt ? 1.01 : 1), inputs,
-            [.. leaves.Select((leaf, i) => (Vjp)((g, _) => Autograd.Grad(right, leaf, g, retainGraph: true) * (place == WrongDerivativeAt && i == 0 ? 1.01 : 1)))]);
+            node, FaultyOrder == 0 ? value * 1.01 : value, inputs, [.. inputs.Select((_, i) => (Vjp)((g, _) => i == 0 ? Faulty(Right(i, g)) : Right(i, g)))]);
+
+        ReferenceTensor Right(int i, ReferenceTensor g)
+        {
+            var order = ReferenceTensor.GradEnabled;
+            using var recording = new GradMode<ReferenceTensor>(enabled: true);
+            // Copies, so that no input's gradient comes by way of another input.
+            ReferenceTensor[] copies = [.. inputs.Select(input => order ? input * 1 : input.Detach().RequiresGrad_())];
+            return Autograd.Grad(operation(copies), copies[i], g, createGraph: order);
+        }
+
+        ReferenceTensor Faulty(ReferenceTensor right) => FaultyOrder switch
+        {
+            1 => right * 1.01,
+            2 => right.Detach() + (right - right.Detach()) * 1.01,
+            _ => right,
+        };
     }
 }
