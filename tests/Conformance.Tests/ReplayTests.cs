@@ -17,6 +17,7 @@ public sealed class ReplayTests
     [DataRow("messages")]
     [DataRow("badinput")]
     [DataRow("opinfo")]
+    [DataRow("functional")]
     public void Committed_sample_comes_out_as_recorded(string kind) => Replay(kind, Goldens.Sample(kind));
 
     [TestMethod]
@@ -25,6 +26,7 @@ public sealed class ReplayTests
     [DataRow("messages")]
     [DataRow("badinput")]
     [DataRow("opinfo")]
+    [DataRow("functional")]
     public void Each_witness_answers_most_of_the_committed_sample(string kind)
     {
         var replay = Find(kind);

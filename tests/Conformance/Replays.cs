@@ -4,7 +4,7 @@ namespace TwinGrad.Conformance;
 public static class Replays
 {
     /// <summary>A fresh replay of each kind; one keeps count, so a file wants its own.</summary>
-    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook, Messages(), BadInput(), Opinfo];
+    public static IReadOnlyList<IReplay> All => [Repr, Nodes, Notebook, Messages(), BadInput(), Opinfo, Functional];
 
     /// <summary>Printed tensors.</summary>
     public static IReplay Repr => new ReprReplay(
@@ -14,6 +14,11 @@ public static class Replays
 
     /// <summary>PyTorch's operator database.</summary>
     public static IReplay Opinfo => new OpinfoReplay(OpinfoEngine.Of<Tensor>("libtorch"), OpinfoEngine.Of<Reference.Tensor>("reference"));
+
+    /// <summary>The transforms of functions.</summary>
+    public static IReplay Functional => new FunctionalReplay(
+        FunctionalReplay.Engine<Tensor>("libtorch"),
+        FunctionalReplay.Engine<Reference.Tensor>("reference"));
 
     /// <summary>The autograd notebook.</summary>
     public static IReplay Notebook => new NotebookReplay();

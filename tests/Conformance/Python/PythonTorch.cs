@@ -10,6 +10,7 @@ public static class PythonTorch<T>
         "torch.tensor" => Tensor(arguments),
         "torch.device" => PythonDevice.Of(arguments),
         "torch.autograd.grad" or "torch.autograd.backward" => PythonAutograd<T>.Call(function.Name, arguments),
+        _ when function.Path.StartsWith("torch.autograd.functional.", StringComparison.Ordinal) => PythonFunctional<T>.Call(function.Name, arguments),
         "torch.nn.Parameter" or "torch.nn.parameter.Parameter" => PythonTraining<T>.Parameter(arguments),
         "torch.optim.SGD" => PythonTraining<T>.Sgd(arguments),
         "torch.set_grad_enabled" when arguments is { Positional: [Scalar enabled], Keywords.Count: 0 }

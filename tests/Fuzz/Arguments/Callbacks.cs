@@ -49,6 +49,26 @@ internal static class Callbacks
             ("returns null", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, _) => null!)),
             ("throws", new Func<FunctionContext<Tensor>, IReadOnlyList<Tensor>, IReadOnlyList<Tensor>>((_, _) => throw new CallbackException())),
         ],
+        [typeof(Func<Tensor[], Tensor>)] =
+        [
+            ("squares the first and sums", new Func<Tensor[], Tensor>(x => (x[0] * x[0]).Sum())),
+            ("returns null", new Func<Tensor[], Tensor>(_ => null!)),
+            ("throws", new Func<Tensor[], Tensor>(_ => throw new CallbackException())),
+        ],
+        [typeof(Func<Tensor, Tensor[]>)] =
+        [
+            ("squares and sums", new Func<Tensor, Tensor[]>(x => [x * x, x.Sum()])),
+            ("returns null", new Func<Tensor, Tensor[]>(_ => null!)),
+            ("returns null among others", new Func<Tensor, Tensor[]>(x => [x, null!])),
+            ("throws", new Func<Tensor, Tensor[]>(_ => throw new CallbackException())),
+        ],
+        [typeof(Func<Tensor[], Tensor[]>)] =
+        [
+            ("returns its arguments", new Func<Tensor[], Tensor[]>(x => x)),
+            ("returns nothing", new Func<Tensor[], Tensor[]>(_ => [])),
+            ("returns null", new Func<Tensor[], Tensor[]>(_ => null!)),
+            ("throws", new Func<Tensor[], Tensor[]>(_ => throw new CallbackException())),
+        ],
     };
 
     /// <summary>A program starts with one listener, which keeps warnings off the console.</summary>

@@ -69,6 +69,9 @@ public sealed class DropoutTests : DropoutSemantics<Tensor>;
 public sealed class GradTests : GradSemantics<Tensor>;
 
 [TestClass]
+public sealed class FunctionalTests : FunctionalSemantics<Tensor>;
+
+[TestClass]
 public sealed class InferenceModeTests : InferenceModeSemantics<Tensor>;
 
 [TestClass]
