@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace TwinGrad;
+
+/// <summary>A cross-check's report as text: what differs first, then a line for everything that was compared.</summary>
+internal static class CrossCheckText
+{
+    private const int Shown = 6;
+
+    internal static string Of(CrossCheckReport report)
+    {
+        var text = new StringBuilder(report.Function).Append(": ").AppendLine(Headline(report));
+        foreach (var finding in report.Findings)
+            text.AppendLine().AppendLine(finding);
+        if (report.Divergence is { } divergence)
+            text.AppendLine(divergence.ToString());
+        if (report.Findings.Count > 0)
+            text.AppendLine();
+
+        var checks = new[] { report.Value }.Concat(report.Gradients).Concat(report.SecondGradients).OfType<GradientCheck>().ToList();
+        var rows = checks.ConvertAll(check => (check.Name, Value: Values(check.Reference64), Distances: Distances(check)));
+        foreach (var (name, value, distances) in rows)
+        {
+            text.Append("  ").Append(name.PadRight(rows.Max(row => row.Name.Length))).Append("  ")
+                .Append(value.PadRight(rows.Max(row => row.Value.Length))).Append("  ").AppendLine(distances);
+        }
+        foreach (var note in report.Notes)
+            text.Append("  ").AppendLine(note);
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Headline(CrossCheckReport report) => report.Verdict switch
+    {
+        CrossCheckVerdict.Agree => "the witnesses agree",
+        CrossCheckVerdict.Differ => "the witnesses differ",
+        _ => "nothing was checked",
+    };
+
+    private static string Distances(GradientCheck check)
+    {
+        var differences = check.Estimates is null || check.Estimates.All(estimate => estimate.Skip is not null)
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", differences {check.RelativeDifferences:0.0e0} apart");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{check.Ulps:0.##} ulps in float32, {check.Ulps64:0.##} in float64{differences}{(check.Agree ? "" : ": they differ")}");
+    }
+
+    private static string Values(double[] values)
+        => values.Length == 1
+            ? PythonFloat.Repr(values[0])
+            : $"[{string.Join(", ", values.Take(Shown).Select(PythonFloat.Repr))}{(values.Length > Shown ? $", ... {values.Length} in all" : "")}]";
+}
