@@ -24,6 +24,9 @@ public sealed record CrossCheckOptions
     /// <summary>How far central differences may be from the reference's gradients, relative to the largest element, beside their own error.</summary>
     public double DifferencesTolerance { get; init; } = 1e-7;
 
+    /// <summary>Whether float32 is compared; where it is not, float64 stands in its place.</summary>
+    public bool Float32 { get; init; } = true;
+
     /// <summary>Whether central differences are asked. They call the function some twelve times for every element of every input.</summary>
     public bool Differences { get; init; } = true;
 }

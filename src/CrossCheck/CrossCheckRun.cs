@@ -21,10 +21,10 @@ internal sealed class CrossCheckRun
     {
         (_function, _inputs, _options) = (function, inputs, options);
         _at = [.. inputs.Select(input => input.Input)];
-        _torch32 = EngineAnswer.Of("libtorch", function.OnTorch, _at, DType.Float32, options.Orders);
         _torch64 = EngineAnswer.Of("libtorch", function.OnTorch, _at, DType.Float64, options.Orders);
-        _reference32 = EngineAnswer.Of("the reference", function.OnReference, _at, DType.Float32, options.Orders);
         _reference64 = EngineAnswer.Of("the reference", function.OnReference, _at, DType.Float64, options.Orders);
+        _torch32 = options.Float32 ? EngineAnswer.Of("libtorch", function.OnTorch, _at, DType.Float32, options.Orders) : _torch64;
+        _reference32 = options.Float32 ? EngineAnswer.Of("the reference", function.OnReference, _at, DType.Float32, options.Orders) : _reference64;
     }
 
     internal static CrossCheckReport Report(CheckedFunction function, IReadOnlyList<CheckInput> inputs, CrossCheckOptions? options)
