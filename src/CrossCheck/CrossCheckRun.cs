@@ -110,7 +110,7 @@ internal sealed class CrossCheckRun
     {
         Name = name,
         Shape = shape,
-        UlpTolerance = ulps,
+        UlpTolerance = _options.Float32 ? ulps : double.PositiveInfinity,
         Float64Tolerance = _options.Float64Tolerance,
         DifferencesTolerance = _options.DifferencesTolerance,
         ByLargestElement = true,

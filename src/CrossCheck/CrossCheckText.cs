@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TwinGrad;
@@ -6,7 +5,7 @@ namespace TwinGrad;
 /// <summary>A cross-check's report as text: what differs first, then a line for everything that was compared.</summary>
 internal static class CrossCheckText
 {
-    private const int Shown = 6;
+    private const int Shown = 4;
 
     internal static string Of(CrossCheckReport report)
     {
@@ -19,11 +18,11 @@ internal static class CrossCheckText
             text.AppendLine();
 
         var checks = new[] { report.Value }.Concat(report.Gradients).Concat(report.SecondGradients).OfType<GradientCheck>().ToList();
-        var rows = checks.ConvertAll(check => (check.Name, Value: Values(check.Reference64), Distances: Distances(check)));
-        foreach (var (name, value, distances) in rows)
+        var rows = checks.ConvertAll(check => (check.Name, Distances: Distances(check), Values: Values(check.Reference64)));
+        foreach (var (name, distances, values) in rows)
         {
             text.Append("  ").Append(name.PadRight(rows.Max(row => row.Name.Length))).Append("  ")
-                .Append(value.PadRight(rows.Max(row => row.Value.Length))).Append("  ").AppendLine(distances);
+                .Append(distances.PadRight(rows.Max(row => row.Distances.Length))).Append("  ").AppendLine(values);
         }
         foreach (var note in report.Notes)
             text.Append("  ").AppendLine(note);
@@ -41,10 +40,8 @@ internal static class CrossCheckText
     {
         var differences = check.Estimates is null || check.Estimates.All(estimate => estimate.Skip is not null)
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", differences {check.RelativeDifferences:0.0e0} apart");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{check.Ulps:0.##} ulps in float32, {check.Ulps64:0.##} in float64{differences}{(check.Agree ? "" : ": they differ")}");
+            : $", differences {ReportNumber.Relative(check.RelativeDifferences)}";
+        return $"{(check.Agree ? "agree" : "differ")}: float32 {ReportNumber.Ulps(check.Ulps)} ulps, float64 {ReportNumber.Ulps(check.Ulps64)}{differences}";
     }
 
     private static string Values(double[] values)

@@ -69,6 +69,12 @@ internal static class Findings
             var differences = check.ByDifferences(check.Reference64);
             if (differences.Agrees)
                 return Float32(check);
+            if (!double.IsFinite(check.Reference64[differences.Worst]))
+            {
+                return ("both engines come to no number where the values have a slope", differences.Worst,
+                    $"An intermediate of {function} or of its derivative is 0 * inf or 0 / 0 there. Give the function another form near that input, by "
+                    + "Where on what goes into the operator, not on what comes out; or move the input.");
+            }
             return ("both engines agree with each other, and central differences with neither",
                 differences.Worst,
                 $"The gradient is not the slope of the values that {function} has. Look for what autograd cannot see or is told wrongly: Detach, NoGrad, "
@@ -98,7 +104,8 @@ internal static class Findings
             ? ("libtorch in float32 stands alone", element, string.Create(
                 CultureInfo.InvariantCulture,
                 $"In float64 the engines agree, so that no rule is wrong: float32 is {check.Ulps:G3} ulps off and may be {check.UlpTolerance:G3}. Digits are lost where large "
-                + $"numbers cancel or overflow on the way: use a stable form (LogSoftmax for Softmax().Log()), compute in float64, or raise CrossCheckOptions.UlpTolerance."))
+                + $"numbers cancel or overflow on the way: use a stable form (LogSoftmax for Softmax().Log()), compute in float64, or raise CrossCheckOptions.UlpTolerance."
+                + $"{(check.Estimates?[element].Skip is null ? "" : " Rounding may also have put float32 on the other side of the place where the function bends: move the input.")}"))
             : ("the reference in float32 stands alone", element,
                 "The reference computes in double whatever the dtype is: look for a branch on the dtype in the function.");
     }

@@ -12,8 +12,8 @@ internal static class UlpPlot
     private const double Top = 30;
 
     // From left to right: the strips' names, what is exact, the axis, what is infinitely far.
-    private const double ExactX = 178;
-    private const double AxisLeft = 215;
+    private const double ExactX = 172;
+    private const double AxisLeft = 228;
     private const double AxisRight = 930;
     private const double FarX = 965;
 
