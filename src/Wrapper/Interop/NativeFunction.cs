@@ -7,9 +7,9 @@ namespace TwinGrad;
 /// <summary>An operator of libtorch that is called by its own name, where no export calls it, or none that catches exceptions and passes every argument.</summary>
 /// <remarks>
 /// <code>
-/// private static readonly NativeFunction Cummax = new("x: Tensor, dim: int", "torch.cummax(x, dim)");
+/// internal static readonly NativeFunction Cummax = new("x: Tensor, dim: int", "torch.cummax(x, dim)");
 ///
-/// var (values, indices) = Cummax.Call(x, dim);
+/// nint[] valuesAndIndices = Cummax.Call(x, dim);
 /// </code>
 /// It is a TorchScript function of one expression, compiled at its first call. One operator an expression: TorchScript would differentiate
 /// longer ones by rules of its own, which are not libtorch's.
