@@ -11,9 +11,9 @@ namespace TwinGrad;
 /// <param name="Reference">The reference engine's.</param>
 /// <param name="Site">Where the call that made the node stands; null when that is not known.</param>
 public sealed record Divergence(
-    string Operator, string Argument, int Element, IReadOnlyList<double> InputValues, double Torch, double Reference, string? Site)
+    string Operator, string Argument, int Element, IReadOnlyList<double> InputValues, double Torch, double Reference, CallSite? Site)
 {
-    /// <summary><c>first parting: SinBackward0, made at Loss.cs:12, by x at element 0 (inputs 3.0): libtorch 1.0, reference -1.0</c>.</summary>
+    /// <summary><c>first parting: SinBackward0, made at Loss.cs:12 in Loss, by x at element 0 (inputs 3.0): libtorch 1.0, reference -1.0</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"first parting: {Operator}{(Site is null ? "" : $", made at {Site}")}, by {Argument} at element {Element} "

@@ -139,11 +139,11 @@ public sealed class CrossCheckFaultTests
     {
         var report = CrossCheck.Run(Loss, x => Sloped(Loss(x), Loss(x) * 2), 3.0) with
         {
-            Divergence = new("SinBackward0", "x", 0, [9], -0.9, -1.8, "Loss.cs:12"),
+            Divergence = new("SinBackward0", "x", 0, [9], -0.9, -1.8, new CallSite("/somewhere/Loss.cs", 12, "Loss")),
         };
 
         Assert.Contains(
-            "first parting: SinBackward0, made at Loss.cs:12, by x at element 0 (inputs 9.0): libtorch -0.9, reference -1.8", report.ToString());
+            "first parting: SinBackward0, made at Loss.cs:12 in Loss, by x at element 0 (inputs 9.0): libtorch -0.9, reference -1.8", report.ToString());
     }
 
     private static string Finding(CrossCheckReport report)

@@ -7,6 +7,9 @@ namespace TwinGrad;
 /// </remarks>
 internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, double[][] First, double[][] Second)
 {
+    // Not 1, so that no rule can forget to multiply by what it is given; a power of two, so that it is taken out without rounding.
+    private const double OfOneNumber = 2;
+
     /// <summary>The node that was recorded for the value.</summary>
     internal string? Node { get; init; }
 
@@ -36,13 +39,13 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     }
 
     /// <summary>The sum of the value's elements times the cotangents: the number whose gradient the first derivative is.</summary>
-    internal double Weighted => Value.Select((value, i) => value * Cotangent(i)).Sum();
+    internal double Weighted => Value.Select((value, i) => value * Cotangent(i, Value.Length)).Sum();
 
     /// <summary>The same, of a value of one element the derivatives themselves: what its cotangent multiplied them by is taken out, without rounding.</summary>
     internal Derivatives PerUnit => Value.Length != 1 ? this : this with
     {
-        First = Array.ConvertAll(First, gradient => Array.ConvertAll(gradient, element => element / Cotangent(0))),
-        Second = Array.ConvertAll(Second, gradient => Array.ConvertAll(gradient, element => element / Cotangent(0) / Cotangent(0))),
+        First = Array.ConvertAll(First, gradient => Array.ConvertAll(gradient, element => element / OfOneNumber)),
+        Second = Array.ConvertAll(Second, gradient => Array.ConvertAll(gradient, element => element / (OfOneNumber * OfOneNumber))),
     };
 
     /// <summary>The sum of the squares of the first derivatives: the number whose gradient the second derivative is.</summary>
@@ -50,7 +53,10 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
 
     private static T Cotangent<T>(T y)
         where T : class, ITensor<T>
-        => TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, (int)y.Numel).Select(Cotangent)], y.Shape, y.DType);
+    {
+        var count = (int)y.Numel;
+        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => Cotangent(place, count))], y.Shape, y.DType);
+    }
 
     /// <summary>The gradients by the leaves that require grad; none by the others.</summary>
     private static T?[] Gradients<T>(T y, T[] leaves, T? cotangent, bool createGraph)
@@ -61,11 +67,8 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         return Array.ConvertAll(leaves, leaf => leaf.RequiresGrad ? known[place++] : null);
     }
 
-    /// <summary>
-    /// Cotangents that are all different, so that no element's gradient can stand for another's, and none of them 1, so that no rule can forget
-    /// what it is given. They are numbers of float32 too; the first is a power of two.
-    /// </summary>
-    private static double Cotangent(int place) => place == 0 ? 2 : (float)(1 + 0.5 * Math.Cos(place + 1));
+    /// <summary>Cotangents that are all different, so that no element's gradient can stand for another's. They are numbers of float32 too.</summary>
+    private static double Cotangent(int place, int count) => count == 1 ? OfOneNumber : (float)(1 + 0.5 * Math.Cos(place + 1));
 
     private static double[] Elements<T>(T? gradient)
         where T : class, ITensor<T>

@@ -7,15 +7,19 @@ namespace TwinGrad;
 /// <summary>A report as one page that needs nothing beside itself: what differs first, then the distances as a plot, then every row.</summary>
 internal static class HtmlRendering
 {
-    private static readonly (string Group, string Name, Func<ReportRow, double?> Of)[] Columns =
+    private static readonly NumberColumn[] Numbers =
     [
-        ("float32, ulps", "value", row => row.UlpsFloat32.Value),
-        ("float32, ulps", "gradient", row => row.UlpsFloat32.Gradient),
-        ("float32, ulps", "second", row => row.UlpsFloat32.SecondGradient),
-        ("float64, ulps", "value", row => row.UlpsFloat64.Value),
-        ("float64, ulps", "gradient", row => row.UlpsFloat64.Gradient),
-        ("float64, ulps", "second", row => row.UlpsFloat64.SecondGradient),
+        new("float32, ulps", "value", row => row.UlpsFloat32.Value, ReportNumber.Ulps),
+        new("float32, ulps", "gradient", row => row.UlpsFloat32.Gradient, ReportNumber.Ulps),
+        new("float32, ulps", "second", row => row.UlpsFloat32.SecondGradient, ReportNumber.Ulps),
+        new("float64, ulps", "value", row => row.UlpsFloat64.Value, ReportNumber.Ulps),
+        new("float64, ulps", "gradient", row => row.UlpsFloat64.Gradient, ReportNumber.Ulps),
+        new("float64, ulps", "second", row => row.UlpsFloat64.SecondGradient, ReportNumber.Ulps),
+        new("differences", "relative", row => row.Differences, ReportNumber.Relative),
     ];
+
+    private static readonly (string Name, Func<ReportRow, string?> Of)[] Notes =
+        [("worst at", row => row.WorstInput), ("left out", row => row.Skip)];
 
     internal static string Of(Report report) => Page(Element(
         "html", Attribute("lang", "en"),
@@ -64,44 +68,47 @@ internal static class HtmlRendering
                 "A dot is a row, at its largest distance; touch one to see which. A correctly rounded result is at most half a step away. "
                 + "In float64 both engines round, and a distance does not say which is nearer.")));
 
-    private static XElement Rows(Report report) => Element(
-        "section", Attribute("id", "rows"),
-        Element("h2", "Row by row"),
-        Element(
-            "p", Attribute("class", "controls"),
-            Element("input", Attribute("id", "filter"), Attribute("type", "search"), Attribute("placeholder", "part of a name"), Attribute("aria-label", "part of a name")),
-            Element("span", Attribute("id", "count"))),
-        Element(
-            "div", Attribute("class", "wide"),
+    /// <summary>The table; a column that no row has anything for is left out.</summary>
+    private static XElement Rows(Report report)
+    {
+        var numbers = Array.FindAll(Numbers, column => report.Rows.Any(row => column.Of(row) is not null));
+        var notes = Array.FindAll(Notes, note => report.Rows.Any(row => note.Of(row) is not null));
+        return Element(
+            "section", Attribute("id", "rows"),
+            Element("h2", "Row by row"),
             Element(
-                "table",
+                "p", Attribute("class", "controls"),
+                Element("input", Attribute("id", "filter"), Attribute("type", "search"), Attribute("placeholder", "part of a name"), Attribute("aria-label", "part of a name")),
+                Element("span", Attribute("id", "count"))),
+            Element(
+                "div", Attribute("class", "wide"),
                 Element(
-                    "thead",
+                    "table",
                     Element(
-                        "tr",
-                        Element("th", Attribute("colspan", "2")),
-                        Columns.GroupBy(column => column.Group).Select(group => Element(
-                            "th", Attribute("class", "group"), Attribute("colspan", group.Count().ToString(CultureInfo.InvariantCulture)), group.Key)),
-                        Element("th", Attribute("class", "group"), "differences"),
-                        Element("th", Attribute("colspan", "2"))),
-                    Element(
-                        "tr",
-                        Heading("name", "text"), Heading("verdict", "text"),
-                        Columns.Select(column => Heading(column.Name, "number")),
-                        Heading("relative", "number"), Heading("worst at", "text"), Heading("left out", "text"))),
-                Element("tbody", report.FailuresFirst.Select(Row)))));
+                        "thead",
+                        Element(
+                            "tr",
+                            Element("th"), Element("th"),
+                            numbers.GroupBy(column => column.Group).Select(group => Element(
+                                "th", Attribute("class", "group"), Attribute("colspan", group.Count().ToString(CultureInfo.InvariantCulture)), group.Key)),
+                            notes.Select(_ => Element("th"))),
+                        Element(
+                            "tr",
+                            Heading("name", "text"), Heading("verdict", "text"),
+                            numbers.Select(column => Heading(column.Name, "number")),
+                            notes.Select(note => Heading(note.Name, "text")))),
+                    Element("tbody", report.FailuresFirst.Select(row => Row(row, numbers, notes))))));
+    }
 
     private static XElement Heading(string name, string kind)
         => Element("th", Attribute("class", kind), Attribute("scope", "col"), Element("button", Attribute("type", "button"), name));
 
-    private static XElement Row(ReportRow row) => Element(
+    private static XElement Row(ReportRow row, NumberColumn[] numbers, (string Name, Func<ReportRow, string?> Of)[] notes) => Element(
         "tr", Attribute("class", Verdict(row)),
         Element("th", Attribute("scope", "row"), row.Name, row.Group.Length == 0 ? null : Element("small", row.Group)),
         Element("td", Element("span", Attribute("class", $"chip {Verdict(row)}"), Verdict(row))),
-        Columns.Select(column => Number(column.Of(row), ReportNumber.Ulps)),
-        Number(row.Differences, ReportNumber.Relative),
-        Element("td", Attribute("class", "note"), row.WorstInput),
-        Element("td", Attribute("class", "note"), row.Skip));
+        numbers.Select(column => Number(column.Of(row), column.Text)),
+        notes.Select(note => Element("td", Attribute("class", "note"), note.Of(row))));
 
     private static XElement Number(double? value, Func<double?, string> text) => Element(
         "td", Attribute("class", "number"),
@@ -123,4 +130,11 @@ internal static class HtmlRendering
         RowVerdict.Refused => "refused",
         _ => "measured",
     };
+
+    /// <summary>A column of numbers.</summary>
+    /// <param name="Group">The heading above it, which it may share.</param>
+    /// <param name="Name">Its own heading.</param>
+    /// <param name="Of">What a row has there.</param>
+    /// <param name="Text">How that is written.</param>
+    private sealed record NumberColumn(string Group, string Name, Func<ReportRow, double?> Of, Func<double?, string> Text);
 }
