@@ -52,7 +52,9 @@ internal sealed class CrossCheckRun
         var value = Check("value", reference64.Shape, _options.UlpTolerance, Math.Max(reach, size), answer => answer.Value);
         if (!value.Agree)
         {
-            return Empty(CrossCheckVerdict.Differ, [Findings.OfValue(_function.Name, value, IsRandom())], refusals.Notes) with { Value = value };
+            var isRandom = IsRandom();
+            var report = Empty(CrossCheckVerdict.Differ, [Findings.OfValue(_function.Name, value, isRandom)], refusals.Notes) with { Value = value };
+            return isRandom ? report : Located(report, value);
         }
         if (reference64.First.Length == 0)
         {
@@ -71,7 +73,7 @@ internal sealed class CrossCheckRun
         var findings = Differing(checks, input => input.Gradient);
         if (findings.Count == 0)
             findings = Differing(checks, input => input.SecondGradient);
-        return new()
+        return Located(new()
         {
             Function = _function.Name,
             Verdict = findings.Count + refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Agree,
@@ -79,7 +81,22 @@ internal sealed class CrossCheckRun
             Inputs = checks,
             Findings = [.. findings, .. refusals.Findings],
             Notes = [.. refusals.Notes, .. Notes(value, checks)],
-        };
+        }, [.. checks.SelectMany(input => new[] { input.Gradient, input.SecondGradient }).OfType<GradientCheck>()]);
+    }
+
+    /// <summary>The report with the operation at which the engines part, where they do; a search that fails takes nothing from the report.</summary>
+    private CrossCheckReport Located(CrossCheckReport report, params IReadOnlyList<GradientCheck> checks)
+    {
+        if (checks.All(check => check.Float64.Agrees))
+            return report;
+        try
+        {
+            return report with { Divergence = Localization.Find(_function.OnTorch, _function.OnReference, _inputs) };
+        }
+        catch (Exception problem)
+        {
+            return report with { Notes = [.. report.Notes, $"the operation at which the engines part could not be searched for: {problem.Message}"] };
+        }
     }
 
     private CrossCheckReport Empty(CrossCheckVerdict verdict, IReadOnlyList<string> findings, IReadOnlyList<string> notes)

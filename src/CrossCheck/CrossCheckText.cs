@@ -13,7 +13,7 @@ internal static class CrossCheckText
         foreach (var finding in report.Findings)
             text.AppendLine().AppendLine(finding);
         if (report.Divergence is { } divergence)
-            text.AppendLine(divergence.ToString());
+            text.AppendLine().Append("first parting: ").AppendLine(divergence.ToString());
         if (report.Findings.Count > 0)
             text.AppendLine();
 

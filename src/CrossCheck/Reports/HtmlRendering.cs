@@ -53,7 +53,7 @@ internal static class HtmlRendering
             failures.Select(row => Element(
                 "article",
                 Element("h3", row.Name, row.Group.Length == 0 ? null : Element("small", row.Group)),
-                row.Divergence is null ? null : Element("p", Attribute("class", "divergence"), row.Divergence.ToString()),
+                row.Divergence is null ? null : Element("p", Attribute("class", "divergence"), $"first parting: {row.Divergence}"),
                 Element("pre", row.Details ?? "no details"))));
     }
 

@@ -23,7 +23,17 @@ public sealed class ReportRenderingTests
             Differences = double.NegativeInfinity,
             WorstInput = "[2, 3]",
             Details = Nasty,
-            Divergence = new("SinBackward0", "x", 0, [9, double.NaN], -0.9, 1.8, new CallSite("/somewhere/Loss.cs", 12, "Loss")),
+            Divergence = new()
+            {
+                Order = 1,
+                Operator = "SinBackward0",
+                Input = 0,
+                Element = 3,
+                InputValues = [9, double.NaN, null],
+                Torch = -0.9,
+                Reference = 1.8,
+                CallSite = new("/somewhere/Loss.cs", 12, "Loss"),
+            },
         },
         new() { Name = "Refused", Verdict = RowVerdict.Refused },
         new() { Name = "Zeta", Verdict = RowVerdict.Measured, UlpsFloat32 = new(1.5, 12, null), Skip = "no second gradient" },
@@ -42,8 +52,8 @@ public sealed class ReportRenderingTests
         Assert.AreEqual(RowVerdict.Differ, broken.Verdict);
         Assert.AreEqual(double.PositiveInfinity, broken.UlpsFloat32.SecondGradient);
         Assert.AreEqual(double.NaN, broken.UlpsFloat64.SecondGradient);
-        Assert.AreEqual(Sample.Rows[1].Divergence!.Site, broken.Divergence!.Site);
-        CollectionAssert.AreEqual(new[] { 9, double.NaN }, broken.Divergence.InputValues.ToArray());
+        Assert.AreEqual(Sample.Rows[1].Divergence!.CallSite, broken.Divergence!.CallSite);
+        CollectionAssert.AreEqual(new double?[] { 9, double.NaN, null }, broken.Divergence.InputValues.ToArray());
     }
 
     [TestMethod]
@@ -54,8 +64,8 @@ public sealed class ReportRenderingTests
         foreach (var name in new[]
         {
             "title", "command", "machine", "rows", "totals", "name", "group", "verdict", "ulps_float32", "ulps_float64", "value", "gradient",
-            "second_gradient", "differences", "worst_input", "details", "skip", "divergence", "operator", "argument", "element", "input_values",
-            "torch", "reference", "site", "file", "line", "member", "differ", "agree", "refused", "measured",
+            "second_gradient", "differences", "worst_input", "details", "skip", "divergence", "order", "operator", "input", "element", "input_values",
+            "torch", "reference", "call_site", "file", "line", "member", "differ", "agree", "refused", "measured",
         })
             Assert.Contains($"\"{name}\":", json);
         Assert.Contains("\"verdict\": \"differ\"", json);
@@ -74,7 +84,7 @@ public sealed class ReportRenderingTests
         var article = Page.Descendants("article").Single();
         Assert.AreEqual("Brokenplanted", article.Element("h3")!.Value);
         Assert.AreEqual(
-            "first parting: SinBackward0, made at Loss.cs:12 in Loss, by x at element 0 (inputs 9.0, nan): libtorch -0.9, reference 1.8",
+            "first parting: SinBackward0 at Loss.cs:12 in Loss: gradient of input 0, element 3, where the inputs are 9.0, nan: libtorch -0.9, reference 1.8",
             article.Element("p")!.Value);
     }
 
