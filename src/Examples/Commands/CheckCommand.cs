@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Spectre.Console;
 
 namespace TwinGrad.Examples;
@@ -5,9 +6,18 @@ namespace TwinGrad.Examples;
 /// <summary>Cross-checks entries of the catalogue: value, gradient, second gradient, central differences.</summary>
 internal static class CheckCommand
 {
-    /// <summary>What can be asked for: entries, and operators for all their entries.</summary>
-    internal static IEnumerable<string> Names
-        => Catalogue.Entries.Keys.Concat(Catalogue.Entries.Values.Select(entry => entry.Operator)).Distinct();
+    private const int Suggested = 5;
+
+    /// <summary>Refuses a name that is neither an entry's nor an operator's, with such as are like it.</summary>
+    internal static void Validate(ArgumentResult names)
+    {
+        var known = Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Operator, entry.Name }).ToHashSet();
+        foreach (var name in names.Tokens.Select(token => token.Value).Where(name => !known.Contains(name)))
+        {
+            var like = known.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase)).OrderBy(other => other.Length).Take(Suggested).ToList();
+            names.AddError($"the catalogue has no '{name}'{(like.Count == 0 ? "" : $"; it has {string.Join(", ", like)}")}");
+        }
+    }
 
     internal static int Run(IReadOnlyList<string> names, bool json, FileInfo? page, IAnsiConsole console)
     {

@@ -63,6 +63,16 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void Check_suggests_names_like_an_unknown_one_and_its_help_is_short()
+    {
+        var (exitCode, _, error) = Run("check", "matmul");
+        Assert.AreEqual(2, exitCode);
+        Assert.Contains("the catalogue has no 'matmul'; it has MatMul", error);
+
+        Assert.IsLessThan(40, Run("check", "--help").Output.Split('\n').Length);
+    }
+
+    [TestMethod]
     [DataRow("check", "Sin", "--json")]
     [DataRow("parity", "--only", "Sin", "--json")]
     public void Check_and_parity_give_their_whole_report_as_json(params string[] args)
