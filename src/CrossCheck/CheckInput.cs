@@ -1,45 +1,86 @@
+using TorchTensor = TwinGrad.Tensor;
+using ReferenceTensor = TwinGrad.Reference.Tensor;
+
 namespace TwinGrad;
 
-/// <summary>An input of a function that is checked: numbers under a shape. A number, a vector and a matrix convert by themselves.</summary>
+/// <summary>An input of a function that is checked: numbers under a shape. Numbers, arrays of them and tensors convert by themselves.</summary>
+/// <remarks>
+/// Floating-point numbers are differentiated by. Arrays of integers and bools, and tensors of such, are passed as they are: places, classes, masks.
+/// </remarks>
 public sealed class CheckInput
 {
-    private CheckInput(double[] values, Shape shape)
-    {
-        Shape = shape;
+    private CheckInput(double[] values, long[] shape, DType? dtype = null)
         // Both engines start from the same numbers, and those of float32 are numbers of float64 too.
-        Values = Array.ConvertAll(values, value => (double)(float)value);
-    }
+        => Input = new(shape, dtype is null ? Array.ConvertAll(values, value => (double)(float)value) : values) { DType = dtype };
 
     /// <summary>The numbers in row-major order, rounded to float32.</summary>
-    public IReadOnlyList<double> Values { get; }
+    public IReadOnlyList<double> Values => Input.Values;
 
     /// <summary>Their shape.</summary>
-    public Shape Shape { get; }
+    public Shape Shape => Input.Shape;
+
+    /// <summary>Whether the function is differentiated by it.</summary>
+    public bool IsDifferentiable => Input.DType is null;
+
+    internal Input Input { get; }
 
     /// <summary>A 0-dim input.</summary>
     public static implicit operator CheckInput(double value) => new([value], []);
 
     /// <summary>A vector.</summary>
-    public static implicit operator CheckInput(double[] values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return new(values, [values.Length]);
-    }
+    public static implicit operator CheckInput(double[] values) => Of<double>(values);
+
+    /// <inheritdoc cref="op_Implicit(double[])"/>
+    public static implicit operator CheckInput(float[] values) => Of<float>(values);
 
     /// <summary>A matrix.</summary>
-    public static implicit operator CheckInput(double[,] values)
+    public static implicit operator CheckInput(double[,] values) => Of<double>(values);
+
+    /// <inheritdoc cref="op_Implicit(double[,])"/>
+    public static implicit operator CheckInput(float[,] values) => Of<float>(values);
+
+    /// <summary>A tensor of three dimensions.</summary>
+    public static implicit operator CheckInput(double[,,] values) => Of<double>(values);
+
+    /// <inheritdoc cref="op_Implicit(double[,,])"/>
+    public static implicit operator CheckInput(float[,,] values) => Of<float>(values);
+
+    /// <summary>A vector of int64, which is not differentiated by.</summary>
+    public static implicit operator CheckInput(long[] values) => Of<long>(values, DType.Int64);
+
+    /// <inheritdoc cref="op_Implicit(long[])"/>
+    public static implicit operator CheckInput(int[] values) => Of<int>(values, DType.Int64);
+
+    /// <summary>A vector of truth values, which is not differentiated by.</summary>
+    public static implicit operator CheckInput(bool[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new([.. values.Cast<double>()], [values.GetLength(0), values.GetLength(1)]);
+        return new(Array.ConvertAll(values, value => value ? 1.0 : 0), [values.Length], DType.Bool);
     }
 
-    /// <summary>The input as a leaf of an engine.</summary>
-    internal T Leaf<T>(DType dtype)
-        where T : ITensor<T>
-        => Leaf<T>([.. Values], dtype);
+    /// <summary>A tensor's elements, without its graph; it keeps its dtype if that is no floating-point one.</summary>
+    public static implicit operator CheckInput(TorchTensor x) => Of(x);
 
-    /// <summary>Other numbers under the same shape.</summary>
-    internal T Leaf<T>(double[] values, DType dtype)
-        where T : ITensor<T>
-        => T.FromArray<double>(values, Shape, dtype, Device.Cpu, requiresGrad: true);
+    /// <inheritdoc cref="op_Implicit(TorchTensor)"/>
+    public static implicit operator CheckInput(ReferenceTensor x) => Of(x);
+
+    /// <summary>An input of the catalogue.</summary>
+    internal static CheckInput Of(Input input) => new(input.Values, input.Shape, input.DType);
+
+    private static CheckInput Of<TNumber>(Array values, DType? dtype = null)
+        where TNumber : System.Numerics.INumber<TNumber>
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new(
+            [.. values.Cast<TNumber>().Select(double.CreateChecked)],
+            [.. Enumerable.Range(0, values.Rank).Select(dim => (long)values.GetLength(dim))],
+            dtype);
+    }
+
+    private static CheckInput Of<T>(T x)
+        where T : class, ITensor<T>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return new(x.ToArray<double>(), [.. x.Shape], x.DType.IsFloatingPoint ? null : x.DType);
+    }
 }

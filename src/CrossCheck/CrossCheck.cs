@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchTensor = TwinGrad.Tensor;
 using ReferenceTensor = TwinGrad.Reference.Tensor;
 
@@ -10,71 +11,134 @@ namespace TwinGrad;
 ///
 /// CrossCheck.Run(Loss, Loss, 3.0).ThrowIfDifferent();
 /// </code>
-/// The function is named twice because C# closes a generic method over one engine at a time.
+/// <para>The function is named twice because C# closes a generic method over one engine at a time.</para>
+/// <para>
+/// A result of one number is differentiated itself; of several, the sum of each times a weight of its own, as the plain sum of a softmax, say,
+/// has no slope. The second gradient is that of the sum of the squares of all gradients. Inputs are rounded to float32.
+/// </para>
 /// </remarks>
 public static class CrossCheck
 {
-    /// <summary>How many float32 steps of the largest element the float32 gradients may be apart: rounding grows with every operator.</summary>
-    public const double UlpTolerance = 256;
-
-    /// <summary>How far the float64 gradients may be apart, relative to the largest element. A wrong rule is found here.</summary>
-    public const double Float64Tolerance = 1e-11;
-
     /// <summary>Checks a function of one tensor.</summary>
     /// <param name="torch">The function on libtorch.</param>
     /// <param name="reference">The same function on the reference engine.</param>
     /// <param name="x">Where to differentiate.</param>
+    /// <param name="options">What is compared and how strictly; null for <see cref="CrossCheckOptions"/>' defaults.</param>
+    /// <param name="function">What the report calls the function; the compiler gives the first argument's text.</param>
     public static CrossCheckReport Run(
-        Func<TorchTensor, TorchTensor> torch, Func<ReferenceTensor, ReferenceTensor> reference, CheckInput x)
-        => RunAll(inputs => torch(inputs[0]), inputs => reference(inputs[0]), [x]);
+        Func<TorchTensor, TorchTensor> torch,
+        Func<ReferenceTensor, ReferenceTensor> reference,
+        CheckInput x,
+        CrossCheckOptions? options = null,
+        [CallerArgumentExpression(nameof(torch))] string function = "")
+    {
+        Refuse(torch, reference);
+        return CrossCheckRun.Report(
+            new(function, inputs => torch(inputs[0]), inputs => reference(inputs[0]), CheckedFunction.ParametersOf(torch, 1)), [x], options);
+    }
 
     /// <summary>Checks a function of two tensors.</summary>
+    /// <param name="torch">The function on libtorch.</param>
+    /// <param name="reference">The same function on the reference engine.</param>
+    /// <param name="x">Its first argument.</param>
+    /// <param name="y">Its second argument.</param>
+    /// <param name="options">What is compared and how strictly; null for <see cref="CrossCheckOptions"/>' defaults.</param>
+    /// <param name="function">What the report calls the function; the compiler gives the first argument's text.</param>
     public static CrossCheckReport Run(
         Func<TorchTensor, TorchTensor, TorchTensor> torch,
         Func<ReferenceTensor, ReferenceTensor, ReferenceTensor> reference,
         CheckInput x,
-        CheckInput y)
-        => RunAll(inputs => torch(inputs[0], inputs[1]), inputs => reference(inputs[0], inputs[1]), [x, y]);
+        CheckInput y,
+        CrossCheckOptions? options = null,
+        [CallerArgumentExpression(nameof(torch))] string function = "")
+    {
+        Refuse(torch, reference);
+        return CrossCheckRun.Report(
+            new(
+                function, inputs => torch(inputs[0], inputs[1]), inputs => reference(inputs[0], inputs[1]),
+                CheckedFunction.ParametersOf(torch, 2)),
+            [x, y],
+            options);
+    }
 
-    /// <summary>Checks a function of any number of tensors: the sum of its result is differentiated by each of them.</summary>
-    /// <exception cref="TorchException">The result does not depend on any input.</exception>
+    /// <summary>Checks a function of three tensors.</summary>
+    /// <param name="torch">The function on libtorch.</param>
+    /// <param name="reference">The same function on the reference engine.</param>
+    /// <param name="x">Its first argument.</param>
+    /// <param name="y">Its second argument.</param>
+    /// <param name="z">Its third argument.</param>
+    /// <param name="options">What is compared and how strictly; null for <see cref="CrossCheckOptions"/>' defaults.</param>
+    /// <param name="function">What the report calls the function; the compiler gives the first argument's text.</param>
+    public static CrossCheckReport Run(
+        Func<TorchTensor, TorchTensor, TorchTensor, TorchTensor> torch,
+        Func<ReferenceTensor, ReferenceTensor, ReferenceTensor, ReferenceTensor> reference,
+        CheckInput x,
+        CheckInput y,
+        CheckInput z,
+        CrossCheckOptions? options = null,
+        [CallerArgumentExpression(nameof(torch))] string function = "")
+    {
+        Refuse(torch, reference);
+        return CrossCheckRun.Report(
+            new(
+                function, inputs => torch(inputs[0], inputs[1], inputs[2]), inputs => reference(inputs[0], inputs[1], inputs[2]),
+                CheckedFunction.ParametersOf(torch, 3)),
+            [x, y, z],
+            options);
+    }
+
+    /// <summary>Checks a function of four tensors.</summary>
+    /// <param name="torch">The function on libtorch.</param>
+    /// <param name="reference">The same function on the reference engine.</param>
+    /// <param name="x">Its first argument.</param>
+    /// <param name="y">Its second argument.</param>
+    /// <param name="z">Its third argument.</param>
+    /// <param name="w">Its fourth argument.</param>
+    /// <param name="options">What is compared and how strictly; null for <see cref="CrossCheckOptions"/>' defaults.</param>
+    /// <param name="function">What the report calls the function; the compiler gives the first argument's text.</param>
+    public static CrossCheckReport Run(
+        Func<TorchTensor, TorchTensor, TorchTensor, TorchTensor, TorchTensor> torch,
+        Func<ReferenceTensor, ReferenceTensor, ReferenceTensor, ReferenceTensor, ReferenceTensor> reference,
+        CheckInput x,
+        CheckInput y,
+        CheckInput z,
+        CheckInput w,
+        CrossCheckOptions? options = null,
+        [CallerArgumentExpression(nameof(torch))] string function = "")
+    {
+        Refuse(torch, reference);
+        return CrossCheckRun.Report(
+            new(
+                function,
+                inputs => torch(inputs[0], inputs[1], inputs[2], inputs[3]),
+                inputs => reference(inputs[0], inputs[1], inputs[2], inputs[3]),
+                CheckedFunction.ParametersOf(torch, 4)),
+            [x, y, z, w],
+            options);
+    }
+
+    /// <summary>Checks a function of an array of tensors.</summary>
+    /// <param name="torch">The function on libtorch.</param>
+    /// <param name="reference">The same function on the reference engine.</param>
+    /// <param name="inputs">The tensors.</param>
+    /// <param name="options">What is compared and how strictly; null for <see cref="CrossCheckOptions"/>' defaults.</param>
+    /// <param name="function">What the report calls the function; the compiler gives the first argument's text.</param>
     public static CrossCheckReport RunAll(
         Func<TorchTensor[], TorchTensor> torch,
         Func<ReferenceTensor[], ReferenceTensor> reference,
-        IReadOnlyList<CheckInput> inputs)
+        IReadOnlyList<CheckInput> inputs,
+        CrossCheckOptions? options = null,
+        [CallerArgumentExpression(nameof(torch))] string function = "")
     {
+        Refuse(torch, reference);
         ArgumentNullException.ThrowIfNull(inputs);
-        var torch32 = Differentiate(torch, inputs, DType.Float32);
-        var torch64 = Differentiate(torch, inputs, DType.Float64);
-        var reference32 = Differentiate(reference, inputs, DType.Float32);
-        var reference64 = Differentiate(reference, inputs, DType.Float64);
-        return new(torch32.Value, reference32.Value, [.. inputs.Select((input, i) => new GradientCheck
-        {
-            Name = $"inputs[{i}]",
-            UlpTolerance = UlpTolerance,
-            Float64Tolerance = Float64Tolerance,
-            ByLargestElement = true,
-            Torch = torch32.Gradients[i],
-            Torch64 = torch64.Gradients[i],
-            Reference = reference32.Gradients[i],
-            Reference64 = reference64.Gradients[i],
-            Differences = Differences(reference, inputs, i),
-        })]);
+        return CrossCheckRun.Report(new(function, torch, reference, CheckedFunction.ElementsOf(torch, inputs.Count)), inputs, options);
     }
 
-    private static (double[] Value, double[][] Gradients) Differentiate<T>(Func<T[], T> f, IReadOnlyList<CheckInput> inputs, DType dtype)
-        where T : ITensor<T>
+    /// <summary>Refuses what is null.</summary>
+    private static void Refuse(Delegate torch, Delegate reference)
     {
-        var leaves = inputs.Select(input => input.Leaf<T>(dtype)).ToArray();
-        var result = f(leaves);
-        result.Sum().Backward();
-        return (result.ToArray<double>(), [.. leaves.Select(leaf => leaf.Grad is { } grad ? grad.ToArray<double>() : new double[leaf.Numel])]);
+        ArgumentNullException.ThrowIfNull(torch);
+        ArgumentNullException.ThrowIfNull(reference);
     }
-
-    private static double[] Differences(Func<ReferenceTensor[], ReferenceTensor> f, IReadOnlyList<CheckInput> inputs, int varied)
-        => CentralDifferences.Gradient(
-            values => f([.. inputs.Select((input, i) => i == varied
-                ? input.Leaf<ReferenceTensor>(values, DType.Float64)
-                : input.Leaf<ReferenceTensor>(DType.Float64))]).Sum().Item<double>(),
-            [.. inputs[varied].Values]);
 }

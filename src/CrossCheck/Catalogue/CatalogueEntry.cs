@@ -58,7 +58,13 @@ internal sealed record CatalogueParameter(IReadOnlyList<long[]> Shapes, DomainAt
     /// <summary>An argument of no shape in particular, with elements between -3 and 3.</summary>
     internal static CatalogueParameter Any { get; } = new([], Anywhere);
 
+    /// <summary>What the entry calls it.</summary>
+    internal string Name { get; private init; } = "x";
+
     internal static CatalogueParameter Of(ParameterInfo parameter) => new(
         [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)],
-        parameter.GetCustomAttribute<DomainAttribute>() ?? Anywhere);
+        parameter.GetCustomAttribute<DomainAttribute>() ?? Anywhere)
+    {
+        Name = parameter.Name!,
+    };
 }

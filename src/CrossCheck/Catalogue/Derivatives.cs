@@ -1,9 +1,15 @@
 namespace TwinGrad;
 
 /// <summary>What a function makes of its inputs: the value, its gradient for a fixed cotangent, and the gradient of that gradient's square.</summary>
-/// <remarks>No gradient is one of no elements; none is worked out of what the value does not depend on.</remarks>
+/// <remarks>
+/// No gradient is one of no elements; none is worked out of what the value does not depend on. <see cref="PerUnit"/> has the cotangent of a
+/// single number taken out.
+/// </remarks>
 internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, double[][] First, double[][] Second)
 {
+    // Not 1, so that no rule can forget to multiply by what it is given; a power of two, so that it is taken out without rounding.
+    private const double OfOneNumber = 2;
+
     /// <summary>The node that was recorded for the value.</summary>
     internal string? Node { get; init; }
 
@@ -22,28 +28,47 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         if (!y.RequiresGrad || orders == 0)
             return new(y.Shape, y.DType, value, [], []);
 
-        var gradients = Autograd.Grad([y], leaves, [Cotangent<T>(y)], createGraph: orders > 1, allowUnused: true);
+        var gradients = Gradients(y, leaves, Cotangent<T>(y), createGraph: orders > 1);
         var first = gradients.Select(Elements).ToArray();
         var square = gradients.Where(gradient => gradient is { RequiresGrad: true }).Aggregate(
             (T?)null, (sum, gradient) => sum is null ? gradient!.Pow(2).Sum() : sum + gradient!.Pow(2).Sum());
         var second = square is null
             ? Array.ConvertAll(leaves, _ => Array.Empty<double>())
-            : [.. Autograd.Grad([square], leaves, allowUnused: true).Select(Elements)];
+            : [.. Gradients(square, leaves, cotangent: null, createGraph: false).Select(Elements)];
         return new(y.Shape, y.DType, value, first, second) { Node = y.GradFn?.Name };
     }
 
     /// <summary>The sum of the value's elements times the cotangents: the number whose gradient the first derivative is.</summary>
-    internal double Weighted => Value.Select((value, i) => value * Cotangent(i)).Sum();
+    internal double Weighted => Value.Select((value, i) => value * Cotangent(i, Value.Length)).Sum();
+
+    /// <summary>The same, of a value of one element the derivatives themselves: what its cotangent multiplied them by is taken out, without rounding.</summary>
+    internal Derivatives PerUnit => Value.Length != 1 ? this : this with
+    {
+        First = Array.ConvertAll(First, gradient => Array.ConvertAll(gradient, element => element / OfOneNumber)),
+        Second = Array.ConvertAll(Second, gradient => Array.ConvertAll(gradient, element => element / (OfOneNumber * OfOneNumber))),
+    };
 
     /// <summary>The sum of the squares of the first derivatives: the number whose gradient the second derivative is.</summary>
     internal double SquaredGradient => First.Sum(gradient => gradient.Sum(element => element * element));
 
     private static T Cotangent<T>(T y)
         where T : class, ITensor<T>
-        => TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, (int)y.Numel).Select(Cotangent)], y.Shape, y.DType);
+    {
+        var count = (int)y.Numel;
+        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => Cotangent(place, count))], y.Shape, y.DType);
+    }
+
+    /// <summary>The gradients by the leaves that require grad; none by the others.</summary>
+    private static T?[] Gradients<T>(T y, T[] leaves, T? cotangent, bool createGraph)
+        where T : class, ITensor<T>
+    {
+        var known = Autograd.Grad(y, Array.FindAll(leaves, leaf => leaf.RequiresGrad), cotangent, createGraph: createGraph, allowUnused: true);
+        var place = 0;
+        return Array.ConvertAll(leaves, leaf => leaf.RequiresGrad ? known[place++] : null);
+    }
 
     /// <summary>Cotangents that are all different, so that no element's gradient can stand for another's. They are numbers of float32 too.</summary>
-    private static double Cotangent(int place) => (float)(1 + 0.5 * Math.Cos(place + 1));
+    private static double Cotangent(int place, int count) => count == 1 ? OfOneNumber : (float)(1 + 0.5 * Math.Cos(place + 1));
 
     private static double[] Elements<T>(T? gradient)
         where T : class, ITensor<T>

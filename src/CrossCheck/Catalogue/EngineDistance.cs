@@ -8,6 +8,12 @@ namespace TwinGrad;
 /// <param name="Gradient64">The float64 gradient, likewise.</param>
 internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, Distance? Gradient32, Distance? Value64, Distance? Gradient64)
 {
+    /// <summary>The float64 value in float64 steps of the reference's.</summary>
+    internal Distance? ValueUlps64 { get; private init; }
+
+    /// <summary>The float64 gradient, likewise.</summary>
+    internal Distance? GradientUlps64 { get; private init; }
+
     private const int Elements = 1000;
     private const int Seed = 1;
 
@@ -16,26 +22,34 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, D
     {
         DistanceCounter Counter() => new(byLargest: !entry.IsElementwise);
         var (value32, gradient32, value64, gradient64) = (Counter(), Counter(), Counter(), Counter());
+        var (valueUlps64, gradientUlps64) = (Counter(), Counter());
         var orders = Math.Min(1, entry.Op.Orders);
         foreach (var sample in Samples.Many(entry, Elements, Seed))
         {
             var truth = Derivatives.Of(entry.OnReference, sample, DType.Float64, orders: orders);
-            Add(DType.Float64, Itself, value64, gradient64);
+            var torch64 = Derivatives.Of(entry.OnTorch, sample, DType.Float64, orders: orders);
+            Add(torch64, Itself, value64, gradient64);
+            Add(torch64, Float64Step, valueUlps64, gradientUlps64);
             if (entry.Op.Float32Skip is null)
-                Add(DType.Float32, Float32Step, value32, gradient32);
+                Add(Derivatives.Of(entry.OnTorch, sample, DType.Float32, orders: orders), Float32Step, value32, gradient32);
 
-            void Add(DType dtype, Func<double, double> unit, DistanceCounter value, DistanceCounter gradient)
+            void Add(Derivatives torch, Func<double, double> unit, DistanceCounter value, DistanceCounter gradient)
             {
-                var torch = Derivatives.Of(entry.OnTorch, sample, dtype, orders: orders);
                 value.Add(torch.Value, truth.Value, unit, sample);
                 for (var input = 0; input < torch.First.Length; input++)
                     gradient.Add(torch.First[input], truth.First[input], unit, sample);
             }
         }
-        return new(entry, value32.Result, gradient32.Result, value64.Result, gradient64.Result);
+        return new(entry, value32.Result, gradient32.Result, value64.Result, gradient64.Result)
+        {
+            ValueUlps64 = valueUlps64.Result,
+            GradientUlps64 = gradientUlps64.Result,
+        };
     }
 
     private static double Float32Step(double magnitude) => Ulp.Step(magnitude, DType.Float32);
+
+    private static double Float64Step(double magnitude) => Ulp.Step(magnitude, DType.Float64);
 
     private static double Itself(double magnitude) => magnitude;
 

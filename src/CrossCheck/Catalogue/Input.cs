@@ -3,12 +3,18 @@ namespace TwinGrad;
 /// <summary>An input of a function that both engines compute.</summary>
 internal sealed record Input(long[] Shape, double[] Values)
 {
+    /// <summary>The dtype of what is no floating-point input, whatever the others' is: places, classes, masks.</summary>
+    internal DType? DType { get; init; }
+
     internal static Input Of(params double[] values) => new([values.Length], values);
 
     /// <summary>The input as a leaf of an engine.</summary>
     internal T Leaf<T>(DType dtype)
         where T : class, ITensor<T>
-        => TensorFactory<T>.Tensor<double>(Values, Shape, dtype, requiresGrad: dtype.IsFloatingPoint);
+    {
+        var own = DType ?? dtype;
+        return TensorFactory<T>.Tensor<double>(Values, Shape, own, requiresGrad: own.IsFloatingPoint);
+    }
 
     /// <summary>A leaf of which <see cref="View"/> is the input, every second element in the order of the reversed dimensions.</summary>
     internal T StridedLeaf<T>(DType dtype)

@@ -27,7 +27,7 @@ internal sealed class TracedRun<T>
     /// <summary>Runs it; null where nothing of the result can be differentiated.</summary>
     internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, DType dtype)
     {
-        T[] leaves = [.. inputs.Select(input => input.Leaf<T>(dtype))];
+        T[] leaves = [.. inputs.Select(input => input.Input.Leaf<T>(dtype))];
         T result;
         using (Autograd.Trace())
             result = function(leaves);

@@ -18,7 +18,7 @@ internal static class CommandLine
             var exitCode = request.Invoke(new() { Output = console.Profile.Out.Writer, Error = error, EnableDefaultExceptionHandler = false });
             return request.Errors.Count > 0 ? Unusable : exitCode;
         }
-        catch (Exception problem) when (problem is ITorchException or LibTorchLoadException)
+        catch (Exception problem) when (problem is ITorchException or LibTorchLoadException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine(problem.Message);
             return Unusable;
@@ -27,7 +27,8 @@ internal static class CommandLine
 
     private static RootCommand Build(IAnsiConsole console)
     {
-        var json = new Option<bool>("--json") { Description = "One JSON object a cell, for machines.", Recursive = true };
+        var json = new Option<bool>("--json") { Description = "JSON for machines: an object a cell, or the whole report.", Recursive = true };
+        var page = new Option<FileInfo>("--report") { Description = "A page to write for the browser: failures first, distances as a plot." };
         var device = new Option<Device>("--device")
         {
             Description = "Where libtorch computes: cpu, cuda or cuda:N.",
@@ -38,11 +39,12 @@ internal static class CommandLine
         var names = new Argument<string[]>("NAME") { Description = "Sections of the notebook.", Arity = ArgumentArity.OneOrMore };
         names.AcceptOnlyFromAmong([.. NotebookSection.All.Select(section => section.Name)]);
 
-        var root = new RootCommand("The autograd notebook in C#, on libtorch and on the reference engine.") { json, device };
-        root.SetAction(parsed => NotebookCommand.Run([], parsed.GetValue(device)!, parsed.GetValue(json), console));
+        var root = new RootCommand("The autograd notebook in C#, on libtorch and on the reference engine.") { json, device, page };
+        root.SetAction(parsed => NotebookCommand.Run([], parsed.GetValue(device)!, parsed.GetValue(json), parsed.GetValue(page), console));
 
-        var run = new Command("run", "Runs sections of the notebook.") { names };
-        run.SetAction(parsed => NotebookCommand.Run(parsed.GetValue(names)!, parsed.GetValue(device)!, parsed.GetValue(json), console));
+        var run = new Command("run", "Runs sections of the notebook.") { names, page };
+        run.SetAction(parsed => NotebookCommand.Run(
+            parsed.GetValue(names)!, parsed.GetValue(device)!, parsed.GetValue(json), parsed.GetValue(page), console));
         root.Add(run);
 
         var list = new Command("list", "Lists the sections of the notebook.");
@@ -56,9 +58,17 @@ internal static class CommandLine
         var output = new Option<FileInfo>("--output") { Description = "The page to write; else it is printed." };
         var only = new Option<string[]>("--only") { Description = "Entries of the catalogue; else all.", AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong([.. Catalogue.Entries.Keys]);
-        var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only };
-        parity.SetAction(parsed => ParityCommand.Run(parsed.GetValue(only) ?? [], parsed.GetValue(output), console));
+        var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only, page };
+        parity.SetAction(parsed => ParityCommand.Run(
+            parsed.GetValue(only) ?? [], parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(page), console));
         root.Add(parity);
+
+        var entries = new Argument<string[]>("NAME") { Description = "Operators or entries of the catalogue; else all.", Arity = ArgumentArity.ZeroOrMore };
+        // Not AcceptOnlyFromAmong: the help would list more than a thousand names, and so would the error.
+        entries.Validators.Add(CheckCommand.Validate);
+        var check = new Command("check", "Cross-checks operators: value, gradient and second gradient by every witness.") { entries, page };
+        check.SetAction(parsed => CheckCommand.Run(parsed.GetValue(entries)!, parsed.GetValue(json), parsed.GetValue(page), console));
+        root.Add(check);
         return root;
     }
 

@@ -11,7 +11,7 @@ internal static class NotebookCommand
     /// <summary>A cell does not match or a gradient does not agree.</summary>
     internal const int Different = 1;
 
-    internal static int Run(IReadOnlyList<string> names, Device device, bool json, IAnsiConsole console)
+    internal static int Run(IReadOnlyList<string> names, Device device, bool json, FileInfo? page, IAnsiConsole console)
     {
         var sections = NotebookSection.All.Where(section => names.Count == 0 || names.Contains(section.Name)).ToList();
         var cells = NotebookRunner.Run(sections, device, NotebookCell.All);
@@ -19,8 +19,11 @@ internal static class NotebookCommand
             JsonReport.Write(cells, console.Profile.Out.Writer);
         else
             new ConsoleReport(console).Write(cells);
+        ReportOutput.WritePage(NotebookReport.Of(cells, $"dotnet run --project src/Examples -- {Words(names)}--device {device}"), page);
         return Tally.Of(cells).Good ? Good : Different;
     }
+
+    private static string Words(IReadOnlyList<string> names) => names.Count == 0 ? "" : $"run {string.Join(' ', names)} ";
 
     internal static int List(IAnsiConsole console)
     {

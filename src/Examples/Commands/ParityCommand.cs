@@ -7,18 +7,39 @@ namespace TwinGrad.Examples;
 /// <summary>Writes how far libtorch is from the reference engine, operator by operator.</summary>
 internal static class ParityCommand
 {
-    internal static int Run(IReadOnlyList<string> names, FileInfo? output, IAnsiConsole console)
+    internal static int Run(IReadOnlyList<string> names, FileInfo? output, bool json, FileInfo? page, IAnsiConsole console)
     {
         var entries = Catalogue.Entries.Values.Where(entry => !entry.Op.Fails && (names.Count == 0 || names.Contains(entry.Name)));
         // What is deprecated is measured too, and PyTorch's advice against it is not for the reader of the page.
         Torch.Warning += static _ => { };
-        var page = Page(entries.Select(EngineDistance.Of));
-        if (output is null)
-            console.Profile.Out.Writer.Write(page);
-        else
-            File.WriteAllText(output.FullName, page);
+        var distances = entries.Select(EngineDistance.Of).ToList();
+        if (output is not null)
+            File.WriteAllText(output.FullName, Page(distances));
+        var report = new Report(
+            "How far libtorch is from the reference engine",
+            $"dotnet run --project src/Examples -- parity{string.Concat(names.Select(name => $" --only {name}"))}",
+            MachineFacts.Here, distances.ConvertAll(Row));
+        ReportOutput.WritePage(report, page);
+        if (json)
+            console.Profile.Out.Writer.WriteLine(JsonRendering.Of(report));
+        else if (output is null && page is null)
+            console.Profile.Out.Writer.Write(Page(distances));
         return NotebookCommand.Good;
     }
+
+    private static ReportRow Row(EngineDistance distance) => new()
+    {
+        Name = distance.Entry.Name,
+        Verdict = RowVerdict.Measured,
+        UlpsFloat32 = new(distance.Value32?.Max, distance.Gradient32?.Max, null),
+        UlpsFloat64 = new(distance.ValueUlps64?.Max, distance.GradientUlps64?.Max, null),
+        WorstInput = Worst(distance),
+        Skip = distance.Entry.Op.Float32Skip is { } reason ? $"no float32: {reason}" : null,
+    };
+
+    /// <summary>Where the largest float32 distance was found, of the gradient if it is further away than the value.</summary>
+    private static string? Worst(EngineDistance distance)
+        => (distance.Gradient32?.Max > distance.Value32?.Max ? distance.Gradient32 : distance.Value32)?.Worst;
 
     private static string Page(IEnumerable<EngineDistance> distances)
     {
@@ -41,9 +62,8 @@ internal static class ParityCommand
             """);
         foreach (var row in distances)
         {
-            var worst = row.Gradient32?.Max > row.Value32?.Max ? row.Gradient32 : row.Value32;
             page.AppendLine(CultureInfo.InvariantCulture,
-                $"| {row.Entry.Name} | {Ulps(row.Value32)} | {Ulps(row.Gradient32)} | {Relative(row.Value64)} | {Relative(row.Gradient64)} | {worst?.Worst} |");
+                $"| {row.Entry.Name} | {Ulps(row.Value32)} | {Ulps(row.Gradient32)} | {Relative(row.Value64)} | {Relative(row.Gradient64)} | {Worst(row)} |");
         }
         return page.ToString();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Spectre.Console;
 
 namespace TwinGrad.Examples.Tests;
@@ -50,6 +51,75 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void Check_asks_every_witness_about_the_operators_that_are_named()
+    {
+        var (exitCode, output, _) = Run("check", "Sin", "MatMul");
+
+        Assert.AreEqual(0, exitCode);
+        var lines = output.TrimEnd().Split('\n');
+        Assert.Contains(line => line.Contains("Sin ", StringComparison.Ordinal) && line.Contains("agree", StringComparison.Ordinal), lines);
+        Assert.Contains(line => line.Contains("MatMul_Of0Dim", StringComparison.Ordinal) && line.Contains("refused", StringComparison.Ordinal), lines);
+        StringAssert.StartsWith(lines[^1], "2 of 2 agree, ");
+    }
+
+    [TestMethod]
+    public void Check_suggests_names_like_an_unknown_one_and_its_help_is_short()
+    {
+        var (exitCode, _, error) = Run("check", "matmul");
+        Assert.AreEqual(2, exitCode);
+        Assert.Contains("the catalogue has no 'matmul'; it has MatMul", error);
+
+        Assert.IsLessThan(40, Run("check", "--help").Output.Split('\n').Length);
+    }
+
+    [TestMethod]
+    [DataRow("check", "Sin", "--json")]
+    [DataRow("parity", "--only", "Sin", "--json")]
+    public void Check_and_parity_give_their_whole_report_as_json(params string[] args)
+    {
+        var (exitCode, output, _) = Run(args);
+
+        Assert.AreEqual(0, exitCode);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.AreEqual(1, report.GetProperty("totals").GetProperty("rows").GetInt32());
+        var row = report.GetProperty("rows")[0];
+        Assert.AreEqual("Sin", row.GetProperty("name").GetString());
+        Assert.IsGreaterThan(0, row.GetProperty("ulps_float32").GetProperty("gradient").GetDouble());
+        Assert.AreEqual(Torch.LibTorch.LibTorchVersion, report.GetProperty("machine").GetProperty("libtorch").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("In [44] w.grad", "run", "neuron-autograd")]
+    [DataRow("Sin", "check", "Sin")]
+    [DataRow("Sin", "parity", "--only", "Sin")]
+    public void A_report_is_written_as_a_page(string row, params string[] args)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
+        try
+        {
+            var (exitCode, _, error) = Run([.. args, "--report", path]);
+
+            Assert.AreEqual(0, exitCode, error);
+            var page = XDocument.Load(path).Root!;
+            Assert.Contains(row, page.Descendants("tbody").Descendants("th").Select(name => ((XText)name.FirstNode!).Value).ToList());
+            Assert.HasCount(1, page.Descendants("svg"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestMethod]
+    public void A_page_that_cannot_be_written_is_said_and_exits_with_2()
+    {
+        var (exitCode, _, error) = Run("check", "Sin", "--report", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "page.html"));
+
+        Assert.AreEqual(2, exitCode);
+        Assert.Contains("page.html", error);
+    }
+
+    [TestMethod]
     public void A_section_runs_by_its_name()
     {
         var (exitCode, output, _) = Run("run", "vector", "no-grad");
@@ -81,6 +151,7 @@ public sealed class CommandLineTests
     [TestMethod]
     [DataRow("run", "nothing-of-the-kind")]
     [DataRow("run")]
+    [DataRow("check", "NoSuchOperator")]
     [DataRow("--device", "tpu")]
     [DataRow("--device", "cuda:-1")]
     [DataRow("--bogus")]

@@ -1,0 +1,52 @@
+using System.CommandLine.Parsing;
+using Spectre.Console;
+
+namespace TwinGrad.Examples;
+
+/// <summary>Cross-checks entries of the catalogue: value, gradient, second gradient, central differences.</summary>
+internal static class CheckCommand
+{
+    private const int Suggested = 5;
+
+    /// <summary>Refuses a name that is neither an entry's nor an operator's, with such as are like it.</summary>
+    internal static void Validate(ArgumentResult names)
+    {
+        var known = Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Operator, entry.Name }).ToHashSet();
+        foreach (var name in names.Tokens.Select(token => token.Value).Where(name => !known.Contains(name)))
+        {
+            var like = known.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase)).OrderBy(other => other.Length).Take(Suggested).ToList();
+            names.AddError($"the catalogue has no '{name}'{(like.Count == 0 ? "" : $"; it has {string.Join(", ", like)}")}");
+        }
+    }
+
+    internal static int Run(IReadOnlyList<string> names, bool json, FileInfo? page, IAnsiConsole console)
+    {
+        var entries = Catalogue.Entries.Values
+            .Where(entry => names.Count == 0 || names.Contains(entry.Name) || names.Contains(entry.Operator))
+            .ToList();
+        // What is deprecated is checked too, and PyTorch's advice against it is not for the reader of the report.
+        Torch.Warning += static _ => { };
+        var report = new Report(
+            "The catalogue by every witness", $"dotnet run --project src/Examples -- check {string.Join(' ', names)}".TrimEnd(),
+            MachineFacts.Here, Rows(entries, json, console));
+        ReportOutput.Write(report, json, page, console);
+        return report.Totals.Good ? NotebookCommand.Good : NotebookCommand.Different;
+    }
+
+    private static List<ReportRow> Rows(List<CatalogueEntry> entries, bool json, IAnsiConsole console)
+    {
+        if (json || !console.Profile.Capabilities.Interactive)
+            return entries.ConvertAll(CatalogueCheck.Of);
+        return console.Progress().AutoClear(true).Start(progress =>
+        {
+            var task = progress.AddTask("checking", maxValue: entries.Count);
+            return entries.ConvertAll(entry =>
+            {
+                task.Description = entry.Name;
+                var row = CatalogueCheck.Of(entry);
+                task.Increment(1);
+                return row;
+            });
+        });
+    }
+}
