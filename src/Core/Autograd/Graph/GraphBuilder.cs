@@ -26,7 +26,7 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
     }
 
     private static GraphNodeKind KindOf(T tensor)
-        => !tensor.RequiresGrad ? GraphNodeKind.Constant : tensor.IsLeaf ? GraphNodeKind.Leaf : GraphNodeKind.Value;
+        => !tensor.RequiresGrad ? GraphNodeKind.Untracked : tensor.IsLeaf ? GraphNodeKind.Leaf : GraphNodeKind.Value;
 
     private void AddRecorded()
     {

@@ -11,7 +11,7 @@ internal static class GraphDot
         var text = new StringBuilder();
         Line($"digraph autograd {{");
         Line($"    rankdir={(direction == GraphDirection.LeftToRight ? "LR" : "TB")}");
-        Line($"    node [shape=box, style=\"rounded,filled\", fontname=\"{GraphPalette.Font}\", fontsize=11, fontcolor=\"{GraphPalette.Light.Text}\"]");
+        Line($"    node [shape=box, style=\"rounded,filled\", fontname=\"monospace\", fontsize=11, fontcolor=\"{GraphPalette.Light.Text}\"]");
         Line($"    edge [color=\"{GraphPalette.Light.Line}\", arrowsize=0.7]");
         for (var place = 0; place < graph.Nodes.Count; place++)
         {
@@ -20,7 +20,7 @@ internal static class GraphDot
             var colors = GraphPalette.Light.Boxes[name];
             var label = string.Join("\\n", GraphLine.Of(node).Select(line => Escape(line.Text)));
             var tooltip = node.CallSite is { } site ? $", tooltip=\"{Escape(site.ToString())}\"" : "";
-            var style = name == GraphPalette.Constant ? ", style=\"rounded,filled,dashed\"" : "";
+            var style = name == GraphPalette.Untracked ? ", style=\"rounded,filled,dashed\"" : "";
             Line($"    n{place} [label=\"{label}\", fillcolor=\"{colors.Fill}\", color=\"{colors.Stroke}\"{style}{tooltip}]");
         }
         foreach (var edge in graph.Edges)

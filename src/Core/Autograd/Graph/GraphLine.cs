@@ -13,7 +13,7 @@ internal readonly record struct GraphLine(string Text, GraphLineKind Kind)
         Add(node.Name ?? node.Operator, GraphLineKind.Title);
         Add(node.Function, GraphLineKind.Detail);
         AddWrapped(node.Value, GraphLineKind.Value);
-        Add(node is { Kind: GraphNodeKind.Constant, Type: { } type } ? $"{type}, no grad" : node.Type, GraphLineKind.Detail);
+        Add(node is { Kind: GraphNodeKind.Untracked, Type: { } type } ? $"{type}, no grad" : node.Type, GraphLineKind.Detail);
         AddWrapped(node.Gradient, GraphLineKind.Gradient);
         if (lines.Count == 0)
             Add(node.Kind == GraphNodeKind.Leaf ? "leaf" : "tensor", GraphLineKind.Detail);

@@ -6,7 +6,7 @@ namespace TwinGrad;
 internal sealed class GraphListing
 {
     /// <summary>An input that needs no gradient: what it was is not recorded.</summary>
-    private const string Untracked = "_";
+    private const string Unknown = "_";
 
     private readonly AutogradGraph _graph;
     private readonly ILookup<int, GraphEdge> _into;
@@ -45,14 +45,14 @@ internal sealed class GraphListing
         switch (node.Kind)
         {
             case GraphNodeKind.Operation:
-                var inputs = Enumerable.Repeat(Untracked, node.Inputs).ToArray();
+                var inputs = Enumerable.Repeat(Unknown, node.Inputs).ToArray();
                 foreach (var edge in _into[place])
                     inputs[edge.Input] = NameOf(edge.From);
                 return $"{node.Operator}({string.Join(", ", inputs)})";
             case GraphNodeKind.Value:
                 return _into[place].Select(edge => NameOf(edge.From)).FirstOrDefault("value");
             default:
-                return node.Kind == GraphNodeKind.Leaf ? "leaf" : "constant";
+                return node.Kind == GraphNodeKind.Leaf ? "leaf" : "untracked";
         }
     }
 

@@ -20,7 +20,7 @@ internal static class GraphMermaid
         foreach (var edge in graph.Edges)
             Line($"    n{edge.From} --> n{edge.To}");
         foreach (var (name, colors) in GraphPalette.Light.Boxes)
-            Line($"    classDef {name} fill:{colors.Fill},stroke:{colors.Stroke},color:{GraphPalette.Light.Text}{(name == GraphPalette.Constant ? ",stroke-dasharray:4 3" : "")}");
+            Line($"    classDef {name} fill:{colors.Fill},stroke:{colors.Stroke},color:{GraphPalette.Light.Text}{(name == GraphPalette.Untracked ? ",stroke-dasharray:4 3" : "")}");
         return text.ToString();
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -7,7 +7,7 @@ public enum GraphNodeKind
     Leaf,
 
     /// <summary>A tensor that requires no grad: nothing flows to it.</summary>
-    Constant,
+    Untracked,
 
     /// <summary>A recorded operation. Its result, if nobody named it, is told here too.</summary>
     Operation,

@@ -4,7 +4,7 @@ namespace TwinGrad;
 internal static class GraphPalette
 {
     /// <summary>The class of tensors that require no grad.</summary>
-    internal const string Constant = "constant";
+    internal const string Untracked = "untracked";
 
     /// <summary>Fonts whose characters are all of one width, so that text is as wide as computed.</summary>
     internal const string Font = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
@@ -20,7 +20,7 @@ internal static class GraphPalette
         Boxes = new Dictionary<string, (string, string)>
         {
             ["leaf"] = ("#e3f2e8", "#3f8f62"),
-            [Constant] = ("#f6f8fa", "#a8b0ba"),
+            [Untracked] = ("#f6f8fa", "#a8b0ba"),
             ["operation"] = ("#eef0f3", "#8c95a1"),
             ["value"] = ("#ffffff", "#6e7781"),
             ["result"] = ("#e2ecfb", "#3f72c4"),
@@ -38,7 +38,7 @@ internal static class GraphPalette
         Boxes = new Dictionary<string, (string, string)>
         {
             ["leaf"] = ("#14291d", "#57ab7a"),
-            [Constant] = ("#12161c", "#59626d"),
+            [Untracked] = ("#12161c", "#59626d"),
             ["operation"] = ("#212830", "#768390"),
             ["value"] = ("#0d1117", "#9aa4af"),
             ["result"] = ("#14233c", "#6797e6"),
@@ -48,7 +48,7 @@ internal static class GraphPalette
     /// <summary>The class of a node, by which it is colored: its kind, or <c>result</c>.</summary>
     internal static string ClassOf(GraphNode node) => node switch
     {
-        { Kind: GraphNodeKind.Constant } => Constant,
+        { Kind: GraphNodeKind.Untracked } => Untracked,
         { IsResult: true } => "result",
         { Kind: GraphNodeKind.Leaf } => "leaf",
         { Kind: GraphNodeKind.Operation } => "operation",

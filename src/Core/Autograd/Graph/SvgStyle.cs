@@ -26,10 +26,10 @@ internal static class SvgStyle
         var rules = new StringBuilder("\n");
         Rule("text", $"font-family: {GraphPalette.Font}; text-anchor: middle; stroke: none");
         foreach (var kind in Enum.GetValues<GraphLineKind>())
-            Rule($".{ClassOf(kind)}", $"font-size: {SizeOf(kind).ToString(CultureInfo.InvariantCulture)}px");
-        Rule(".title", "font-weight: 600");
+            Rule($"text.{ClassOf(kind)}", $"font-size: {SizeOf(kind).ToString(CultureInfo.InvariantCulture)}px");
+        Rule("text.title", "font-weight: 600");
         Rule("rect", "stroke-width: 1.2");
-        Rule(".constant rect", "stroke-dasharray: 4 3");
+        Rule($".{GraphPalette.Untracked} rect", "stroke-dasharray: 4 3");
         Rule(".edge", "fill: none; stroke-width: 1.4");
         Colors(GraphPalette.Light);
         rules.Append("@media (prefers-color-scheme: dark) {\n");
@@ -40,8 +40,8 @@ internal static class SvgStyle
         {
             Rule(".paper", $"fill: {colors.Paper}");
             Rule("text", $"fill: {colors.Text}");
-            Rule(".detail", $"fill: {colors.Detail}");
-            Rule(".gradient", $"fill: {colors.Gradient}");
+            Rule("text.detail", $"fill: {colors.Detail}");
+            Rule("text.gradient", $"fill: {colors.Gradient}");
             Rule(".edge", $"stroke: {colors.Line}");
             Rule(".arrow", $"fill: {colors.Line}");
             foreach (var (name, (fill, stroke)) in colors.Boxes)

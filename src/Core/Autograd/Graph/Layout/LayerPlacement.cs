@@ -102,7 +102,7 @@ internal sealed class LayerPlacement
             for (var i = 0; i < line.Count; i++)
             {
                 var (low, high) = Room(line[i], place[line[i]]);
-                if (Math.Max(low, room.Low) > Math.Min(high, room.High))
+                if (i > begin && Math.Max(low, room.Low) > Math.Min(high, room.High))
                 {
                     Level(line.GetRange(begin, i - begin), room);
                     (begin, room) = (i, (double.NegativeInfinity, double.PositiveInfinity));
