@@ -37,7 +37,8 @@ public abstract class GraphPictureSemantics<T> : EngineTests<T>
             y = pow(x)  float64[]  4.0
             """,
             y.Graph([("x", x)]));
-        Refuses("Trying to backward through the graph a second time", () => y.Graph([("x", x)], gradients: true));
+        var freed = Assert.Throws<TorchException>(() => y.Graph([("x", x)], gradients: true));
+        Assert.StartsWith("Trying to backward through the graph a second time", freed.Message);
     }
 
     [TestMethod]
@@ -243,7 +244,7 @@ public abstract class GraphPictureSemantics<T> : EngineTests<T>
         Assert.Throws<ArgumentException>(() => ((T)null!).Graph());
         Assert.Throws<ArgumentException>(() => x.Graph([("y", null!)]));
         Assert.Throws<ArgumentNullException>(() => x.Graph([(null!, x)]));
-        Refuses("a graph needs at least one tensor", () => AutogradGraph.Of<T>([]));
+        Refuses("a graph needs at least one tensor to be the graph of", () => AutogradGraph.Of<T>([]));
     }
 
     private static void Lists(string expected, AutogradGraph graph) => Assert.AreEqual(expected.ReplaceLineEndings("\n"), graph.ToString());
