@@ -182,8 +182,9 @@ public sealed unsafe partial class Tensor
     private static Tensor?[] NativeGradients(
         ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
     {
-        var function = gradients.IsEmpty ? Aten.GradOfNumbers : Aten.Grad;
-        var results = function.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
+        var results = gradients.IsEmpty
+            ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
+            : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
         return Array.ConvertAll(results, result => result == 0 ? null : Received(result, "BackwardPass"));
     }
 

@@ -31,7 +31,13 @@ public sealed partial class Tensor
 
     /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
     private Node? GradEdge
-        => RecordedNode ?? (RequiresGrad ? LazyInitializer.EnsureInitialized(ref _accumulator, () => new LeafNode<Tensor>(this)) : null);
+        => RecordedNode ?? (RequiresGrad ? _accumulator ?? BecomeALeaf() : null);
+
+    private Node BecomeALeaf()
+    {
+        var node = new LeafNode<Tensor>(this);
+        return Interlocked.CompareExchange(ref _accumulator, node, null) ?? node;
+    }
 
     /// <summary>Runs without registering what is made with the thread's scope.</summary>
     internal static Tensor Unscoped(Func<Tensor> make)

@@ -54,8 +54,8 @@ internal static class AnomalyDetection
     {
         var consumers = graph.Consumers(node);
         foreach (var (consumer, input) in consumers)
-            foreach (var flow in graph.Flows(consumer, node, arrived))
-                if (flow is not null && Find(flow, sought) is not null)
+            foreach (var result in TracedGraph<T>.Results(node))
+                if (graph.Flow(consumer, result, arrived) is { } flow && Find(flow, sought) is not null)
                     return (consumer, input);
         return consumers.Count > 0 ? consumers[^1] : (node, 0);
     }

@@ -54,22 +54,37 @@ internal sealed class TracedGraph<T>
         return leading;
     }
 
-    /// <summary>What flows through an operation to the results of one of its inputs, also by way of its other inputs.</summary>
-    /// <param name="consumer">The operation, or one before it where its result is gone.</param>
-    /// <param name="node">The node whose results it used.</param>
+    /// <summary>What an operation passes on to a tensor that is one of its inputs; null for nothing.</summary>
+    /// <param name="consumer">The operation. Where its result is gone the flow is that of the operations that used it.</param>
+    /// <param name="tensor">The input.</param>
     /// <param name="arrived">The gradients that arrived at a node's results.</param>
-    internal IEnumerable<T?> Flows(Node consumer, Node node, Func<Node, IReadOnlyList<T?>> arrived)
+    internal T? Flow(Node consumer, T tensor, Func<Node, IReadOnlyList<T?>> arrived)
     {
         T[] results = [.. Results(consumer)];
         if (results.Length == 0)
-            return Consumers(consumer).SelectMany(next => Flows(next.Consumer, node, arrived));
-        var gradients = arrived(consumer);
-        var roots = Enumerable.Range(0, results.Length).Where(i => gradients[i] is not null).ToArray();
-        return roots.Length == 0
-            ? []
-            : T.Gradients(
-                [.. roots.Select(i => results[i])], [.. roots.Select(i => gradients[i]!)], [.. Results(node)], retainGraph: true, createGraph: false);
+            return Consumers(consumer).Select(next => next.Consumer).Distinct().Select(next => Flow(next, tensor, arrived)).Aggregate((T?)null, Plus);
+        // An engine gives what flows along all ways. Those through the other inputs are taken off again.
+        return OtherInputs(consumer, tensor)
+            .Select(other => Pulled([other], [Flow(consumer, other, arrived)], tensor))
+            .Aggregate(Pulled(results, arrived(consumer), tensor), (sum, by) => sum is null || by is null ? sum : sum - by);
     }
+
+    /// <summary>The other inputs of an operation that were computed after a tensor, and so perhaps of it.</summary>
+    private static IEnumerable<T> OtherInputs(Node consumer, T tensor)
+        => consumer.NextFunctions.Select(edge => edge.Function).OfType<Node>().Distinct()
+            .Where(node => !IsLeaf(node) && (tensor.GradFn is not { } made || Order(node) > Order(made)))
+            .SelectMany(Results).Where(other => other != tensor);
+
+    /// <summary>The gradient of one tensor, given those of others that were computed of it; null where none was.</summary>
+    private static T? Pulled(T[] tensors, IReadOnlyList<T?> gradients, T by)
+    {
+        var roots = Enumerable.Range(0, tensors.Length).Where(i => gradients[i] is not null).ToArray();
+        return roots.Length == 0
+            ? null
+            : T.Gradients([.. roots.Select(i => tensors[i])], [.. roots.Select(i => gradients[i]!)], [by], retainGraph: true, createGraph: false)[0];
+    }
+
+    private static T? Plus(T? sum, T? flow) => sum is null ? flow : flow is null ? sum : sum + flow;
 
     private static long Order(Node node) => node.Origin?.Sequence ?? long.MaxValue;
 }

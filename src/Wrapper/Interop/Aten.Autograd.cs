@@ -2,17 +2,15 @@ namespace TwinGrad;
 
 internal static partial class Aten
 {
-    private const string GradParameters = "outputs: List[Tensor], inputs: List[Tensor], gradients: List[Tensor], retain_graph: bool, create_graph: bool";
-
-    // A list of optional tensors is asked for, and a dictionary's get is the expression that gives one.
     /// <summary>The gradients of the inputs, 0 for one that is not in the graph, of outputs that have gradients of their own.</summary>
     internal static readonly NativeFunction Grad = new(
-        GradParameters,
-        "torch.autograd.grad(outputs, inputs, [{0: gradient}.get(0) for gradient in gradients], retain_graph, create_graph, True)");
+        "outputs: List[Tensor], inputs: List[Tensor], gradients: List[Optional[Tensor]], retain_graph: bool, create_graph: bool",
+        "torch.autograd.grad(outputs, inputs, gradients, retain_graph, create_graph, True)");
 
     /// <summary>The same of outputs that are numbers.</summary>
     internal static readonly NativeFunction GradOfNumbers = new(
-        GradParameters, "torch.autograd.grad(outputs, inputs, None, retain_graph, create_graph, True)");
+        "outputs: List[Tensor], inputs: List[Tensor], retain_graph: bool, create_graph: bool",
+        "torch.autograd.grad(outputs, inputs, None, retain_graph, create_graph, True)");
 
     internal static readonly NativeFunction Version = new("x: Tensor", "torch.tensor(x._version())");
 
