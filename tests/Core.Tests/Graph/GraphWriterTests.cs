@@ -69,9 +69,9 @@ public sealed class GraphWriterTests
     {
         const string expected = """
             flowchart TB
-                n0("<b>a#60;b#62;#38;#34;#35;#59;</b><br/>3.0"):::leaf
-                n1(["<b>pow</b><br/>PowBackward0"]):::operation
-                n2("<b>y</b>"):::result
+                n0["<b>a#60;b#62;#38;#34;#35;#59;</b><br/>3.0"]:::leaf
+                n1("<b>pow</b><br/>PowBackward0"):::operation
+                n2["<b>y</b>"]:::result
                 n0 --> n1
                 n1 --> n2
 

@@ -13,7 +13,7 @@ internal static class GraphMermaid
         for (var place = 0; place < graph.Nodes.Count; place++)
         {
             var node = graph.Nodes[place];
-            var (open, close) = node.Kind == GraphNodeKind.Operation ? ("([", "])") : ("(", ")");
+            var (open, close) = node.Kind == GraphNodeKind.Operation ? ("(", ")") : ("[", "]");
             var label = string.Join("<br/>", GraphLine.Of(node).Select(line => line.Kind == GraphLineKind.Title ? $"<b>{Escape(line.Text)}</b>" : Escape(line.Text)));
             Line($"    n{place}{open}\"{label}\"{close}:::{GraphPalette.ClassOf(node)}");
         }
