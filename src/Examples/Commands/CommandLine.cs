@@ -69,6 +69,7 @@ internal static class CommandLine
         var check = new Command("check", "Cross-checks operators: value, gradient and second gradient by every witness.") { entries, page };
         check.SetAction(parsed => CheckCommand.Run(parsed.GetValue(entries)!, parsed.GetValue(json), parsed.GetValue(page), console));
         root.Add(check);
+        root.Add(GraphCommand.Build(console));
         return root;
     }
 

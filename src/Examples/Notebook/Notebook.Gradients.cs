@@ -6,6 +6,7 @@ internal sealed partial class Notebook<Tensor>
     {
         Cell(46, () => x = Torch.Tensor([1.0f, 2.0f, 3.0f], requiresGrad: true));
         Show(47, () => y = x.Pow(2).Mean());
+        Picture("y", y, ("x", x));
         Cell(49, () => y.Backward());
         Show(50, () => x.Grad);
         Gradient(50, "x.grad", x.Grad!, x, Functions.MeanOfSquares, value => 2 * value / 3);
@@ -23,6 +24,7 @@ internal sealed partial class Notebook<Tensor>
         Cell(61, () => y.Backward());
         Show(62, () => x.Grad);
         Gradient(62, "x.grad of two passes", x.Grad!, x, at => at.Pow(2) + at.Pow(2), value => 2 * value + 2 * value);
+        PictureAfter("y", y, ("x", x));
 
         Remark(63);
         Remark(64);

@@ -44,6 +44,7 @@ internal sealed partial class Notebook<Tensor>
             $"manually calculated gradient of loss w.r.t bias (db): {dLdB}",
         ]);
         NeuronGradients(35, "dL_dw", dLdW, "dL_db", dLdB);
+        Picture("loss", loss, ("x", x), ("y", y), ("w", w), ("b", b), ("z", z), ("y_pred", yPred));
     }
 
     private void NeuronAutograd()
@@ -62,6 +63,7 @@ internal sealed partial class Notebook<Tensor>
         Show(40, () => yPred = Tensor.Sigmoid(z));
         Show(41, () => loss = binaryCrossEntropy(yPred, y));
         Remark(45);
+        Picture("loss", loss, ("x", x), ("y", y), ("w", w), ("b", b), ("z", z), ("y_pred", yPred));
         Cell(43, () => loss.Backward());
         Print(44, () => [w.Grad, b.Grad]);
         NeuronGradients(44, "w.grad", w.Grad!, "b.grad", b.Grad!);

@@ -9,12 +9,14 @@ internal sealed partial class Notebook<Tensor>
         Cell(72, () => y = x.Pow(2));
         Show(73, () => y);
         Raises(74, () => y.Backward());
+        Picture("y", y, ("x", x));
     }
 
     private void Detach()
     {
         Show(75, () => x = Torch.Tensor(2.0f, requiresGrad: true));
         Show(76, () => z = x.Detach());
+        Picture("z", z, ("x", x));
     }
 
     private void NoGrad()
@@ -27,5 +29,6 @@ internal sealed partial class Notebook<Tensor>
         });
         Show(79, () => y);
         Raises(80, () => y.Backward());
+        Picture("y", y, ("x", x));
     }
 }

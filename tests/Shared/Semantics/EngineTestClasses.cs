@@ -9,6 +9,9 @@ public sealed class AccumulationTests : AccumulationSemantics<Tensor>;
 public sealed class GraphTests : GraphSemantics<Tensor>;
 
 [TestClass]
+public sealed class GraphPictureTests : GraphPictureSemantics<Tensor>;
+
+[TestClass]
 public sealed class GradModeTests : GradModeSemantics<Tensor>;
 
 [TestClass]
