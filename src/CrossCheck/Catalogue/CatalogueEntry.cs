@@ -31,6 +31,11 @@ internal sealed class CatalogueEntry
     /// <summary>Whether each element of the result is a function of one element of each argument.</summary>
     internal bool IsElementwise => Parameters.All(parameter => parameter.Shapes.Count == 0);
 
+    /// <summary>The function on the engine of a tensor class.</summary>
+    internal Func<T[], T> On<T>()
+        where T : class, ITensor<T>
+        => typeof(T) == typeof(TorchTensor) ? (Func<T[], T>)(object)OnTorch : (Func<T[], T>)(object)OnReference;
+
     /// <summary>The entry that a method of <see cref="Operators{T}"/> is.</summary>
     internal static CatalogueEntry Of(MethodInfo torch, MethodInfo reference) => new()
     {
@@ -57,6 +62,13 @@ internal sealed record CatalogueParameter(IReadOnlyList<long[]> Shapes, DomainAt
 
     /// <summary>An argument of no shape in particular, with elements between -3 and 3.</summary>
     internal static CatalogueParameter Any { get; } = new([], Anywhere);
+
+    /// <summary>Whether elements lie in the domain; without one, whether they are small.</summary>
+    internal bool Holds(double[] values)
+    {
+        var (low, high) = Domain == Anywhere ? (Anywhere.Low - 1, Anywhere.High + 1) : (Domain.Low, Domain.High);
+        return Array.TrueForAll(values, value => value >= low && value <= high);
+    }
 
     internal static CatalogueParameter Of(ParameterInfo parameter) => new(
         [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)],

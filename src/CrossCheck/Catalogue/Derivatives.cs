@@ -43,7 +43,7 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         => TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, (int)y.Numel).Select(Cotangent)], y.Shape, y.DType);
 
     /// <summary>Cotangents that are all different, so that no element's gradient can stand for another's. They are numbers of float32 too.</summary>
-    private static double Cotangent(int place) => (float)(1 + 0.5 * Math.Cos(place + 1));
+    internal static double Cotangent(int place) => (float)(1 + 0.5 * Math.Cos(place + 1));
 
     private static double[] Elements<T>(T? gradient)
         where T : class, ITensor<T>

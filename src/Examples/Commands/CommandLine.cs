@@ -59,6 +59,7 @@ internal static class CommandLine
         var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only };
         parity.SetAction(parsed => ParityCommand.Run(parsed.GetValue(only) ?? [], parsed.GetValue(output), console));
         root.Add(parity);
+        root.Add(FuzzCommand.Build(console));
         return root;
     }
 

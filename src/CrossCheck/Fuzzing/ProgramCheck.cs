@@ -1,0 +1,147 @@
+namespace TwinGrad;
+
+/// <summary>What is to be said of a program.</summary>
+internal enum Verdict
+{
+    /// <summary>Every number agrees as far as rounding lets it.</summary>
+    Agrees,
+
+    /// <summary>Some numbers are further apart, but no further than small errors in every step bring them.</summary>
+    AgreesAsConditioned,
+
+    /// <summary>Small errors change the result so much that nothing can be said.</summary>
+    IllConditioned,
+
+    /// <summary>Both engines refuse it, in the same words.</summary>
+    RefusedAlike,
+
+    /// <summary>The engines differ.</summary>
+    Differs,
+}
+
+/// <summary>A program's verdict, with what differs.</summary>
+internal sealed record ProgramVerdict(Verdict Verdict, ProgramDifference? Difference = null);
+
+/// <summary>Runs a program on both engines and compares everything: values, shapes, dtypes, both derivatives and exceptions.</summary>
+/// <remarks>
+/// What agrees to eleven digits of the largest element agrees. Of the rest the reference is asked how well it is determined: it runs the
+/// program again with small random errors in every step, forward and backward, and what lies within <see cref="Generosity"/> times the
+/// spread of these runs is no difference. Leaves are disturbed too, but only where the result follows them smoothly: where it jumps both engines
+/// have seen the same bits, and must agree on the side.
+/// </remarks>
+internal static class ProgramCheck
+{
+    /// <summary>How far numbers may be apart that are not looked at any further, relative to the largest of their tensor.</summary>
+    internal const double Tolerance = 1e-11;
+
+    /// <summary>What is rounding beside the largest number of the whole order of derivatives.</summary>
+    private const double Noise = 1e-13;
+
+    /// <summary>How many times the spread of disturbed runs a difference may be.</summary>
+    internal const double Generosity = 16;
+
+    /// <summary>From which spread on, relative to the largest element, nothing can be said.</summary>
+    private const double Hopeless = 1e-5;
+
+    /// <summary>How many disturbed runs tell the spread.</summary>
+    private const int Runs = 8;
+
+    internal static ProgramVerdict Run(RandomProgram program)
+    {
+        var torch = ProgramRunner.OnTorch(program);
+        var reference = ProgramRunner.OnReference(program);
+        if (Structure(torch, reference) is { } structure)
+            return Conditioning.Decides(program, reference, structure) ? new(Verdict.IllConditioned) : new(Verdict.Differs, structure);
+        var differences = Numbers(torch, reference);
+        if (differences.Count > 0)
+            return Judge(program, reference, differences);
+        return new(reference.Refusal is null ? Verdict.Agrees : Verdict.RefusedAlike);
+    }
+
+    /// <summary>The first difference in exceptions, shapes and dtypes.</summary>
+    private static ProgramDifference? Structure(ProgramResult torch, ProgramResult reference)
+    {
+        for (var i = 0; i < Math.Min(torch.Tensors.Count, reference.Tensors.Count); i++)
+        {
+            var (x, y) = (torch.Tensors[i], reference.Tensors[i]);
+            if (x.Shape != y.Shape)
+                return new(DifferenceKind.Shape, i, 0, x.Shape.ToString(), y.Shape.ToString());
+            if (x.DType != y.DType)
+                return new(DifferenceKind.DType, i, 0, x.DType.ToString(), y.DType.ToString());
+        }
+        var same = torch.Refusal?.ToString() == reference.Refusal?.ToString() && torch.Refusal?.IsExpected != false;
+        return same ? null : new(DifferenceKind.Refusal, 0, 0, torch.Refusal?.ToString() ?? "returns", reference.Refusal?.ToString() ?? "returns");
+    }
+
+    /// <summary>The largest difference of each tensor and gradient that has one.</summary>
+    private static List<NumberDifference> Numbers(ProgramResult torch, ProgramResult reference)
+    {
+        var differences = new List<NumberDifference>();
+        var largest = 0.0;
+        Add(DifferenceKind.Value, [.. torch.Tensors.Select(tensor => tensor.Values)], [.. reference.Tensors.Select(tensor => tensor.Values)]);
+        Add(DifferenceKind.First, torch.First, reference.First);
+        Add(DifferenceKind.Second, torch.Second, reference.Second);
+        return differences;
+
+        void Add(DifferenceKind kind, IReadOnlyList<double[]> left, IReadOnlyList<double[]> right)
+        {
+            largest = right.Select(Largest).Append(largest).Max();
+            for (var i = 0; i < Math.Min(left.Count, right.Count); i++)
+            {
+                if (NumberDifference.Largest(kind, i, left[i], right[i], Tolerance * Largest(right[i]) + Noise * largest) is { } difference)
+                    differences.Add(difference);
+            }
+        }
+    }
+
+    private static ProgramVerdict Judge(RandomProgram program, ProgramResult reference, List<NumberDifference> differences)
+    {
+        var steps = Conditioning.Of(program, reference, leaves: false, scale: 1, Runs);
+        var verdict = Verdict.AgreesAsConditioned;
+        Conditioning? leaves = null, smaller = null;
+        foreach (var difference in differences)
+        {
+            var spread = steps.Spread(difference.Kind, difference.Place);
+            if (difference.Distance > difference.Allowed + Generosity * spread)
+            {
+                leaves ??= Conditioning.Of(program, reference, leaves: true, scale: 1, Runs);
+                smaller ??= Conditioning.Of(program, reference, leaves: true, scale: 1.0 / 16, Runs);
+                var ofLeaves = leaves.Spread(difference.Kind, difference.Place);
+                var isSmooth = smaller.Spread(difference.Kind, difference.Place) <= ofLeaves / 4;
+                if (!isSmooth || difference.Distance > difference.Allowed + Generosity * ofLeaves)
+                    return new(Verdict.Differs, difference.Difference);
+                spread = ofLeaves;
+            }
+            if (!(Generosity * spread <= Hopeless * difference.Scale))
+                verdict = Verdict.IllConditioned;
+        }
+        return new(verdict);
+    }
+
+    private static double Largest(double[] values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+
+    /// <summary>The elements of a tensor or gradient that are furthest apart.</summary>
+    private sealed record NumberDifference(DifferenceKind Kind, int Place, double Distance, double Allowed, double Scale, ProgramDifference Difference)
+    {
+        internal static NumberDifference? Largest(DifferenceKind kind, int place, double[] torch, double[] reference, double allowed)
+        {
+            // Where one engine found that nothing flows, the other may have a flow of zeros.
+            if (torch.Length != reference.Length)
+            {
+                if (torch.Length == 0)
+                    torch = new double[reference.Length];
+                else
+                    reference = new double[torch.Length];
+            }
+            var (worst, distance) = (-1, allowed);
+            for (var i = 0; i < torch.Length; i++)
+            {
+                var apart = Ulp.Distance(torch[i], reference[i], unit: 1);
+                if (apart > distance)
+                    (worst, distance) = (i, apart);
+            }
+            return worst < 0 ? null : new(
+                kind, place, distance, allowed, ProgramCheck.Largest(reference), ProgramDifference.Of(kind, place, worst, torch[worst], reference[worst]));
+        }
+    }
+}
