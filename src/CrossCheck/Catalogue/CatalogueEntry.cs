@@ -7,6 +7,8 @@ namespace TwinGrad;
 /// <summary>One function of the catalogue, on both engines.</summary>
 internal sealed class CatalogueEntry
 {
+    private static readonly double UsualTolerance = new OpAttribute().Tolerance;
+
     internal required string Name { get; init; }
 
     internal required OpAttribute Op { get; init; }
@@ -30,6 +32,12 @@ internal sealed class CatalogueEntry
 
     /// <summary>Whether each element of the result is a function of one element of each argument.</summary>
     internal bool IsElementwise => Parameters.All(parameter => parameter.Shapes.Count == 0);
+
+    /// <summary>Whether it is less exact than others, or takes sides by what it has computed: the same bits may then give different results.</summary>
+    internal bool IsDecidedByRounding => ExtraTolerance > 0 || KnownDivergences.DecidesByRounding(this);
+
+    /// <summary>What the catalogue allows it beyond the usual; 0 for most.</summary>
+    internal double ExtraTolerance => Op.Tolerance > UsualTolerance ? Op.Tolerance : 0;
 
     /// <summary>The function on the engine of a tensor class.</summary>
     internal Func<T[], T> On<T>()

@@ -12,15 +12,15 @@ internal sealed class Conditioning
     /// <summary>Runs a program several times with errors.</summary>
     /// <param name="program">The program.</param>
     /// <param name="reference">What it gives without.</param>
-    /// <param name="leaves">Whether leaves have errors too.</param>
+    /// <param name="arguments">Whether the arguments of every entry have errors too, leaves among them.</param>
     /// <param name="scale">How large the errors are beside the rounding that a step is allowed.</param>
     /// <param name="runs">How often.</param>
-    internal static Conditioning Of(RandomProgram program, ProgramResult reference, bool leaves, double scale, int runs)
+    internal static Conditioning Of(RandomProgram program, ProgramResult reference, bool arguments, double scale, int runs)
     {
         var conditioning = new Conditioning();
         for (var run = 0; run < runs; run++)
         {
-            var disturbed = ProgramRunner.OnReference(program, new((ulong)run, leaves, scale));
+            var disturbed = ProgramRunner.OnReference(program, new((ulong)run, arguments, scale));
             conditioning.Add(DifferenceKind.Value, [.. reference.Tensors.Select(tensor => tensor.Values)], [.. disturbed.Tensors.Select(tensor => tensor.Values)]);
             conditioning.Add(DifferenceKind.First, reference.First, disturbed.First);
             conditioning.Add(DifferenceKind.Second, reference.Second, disturbed.Second);
@@ -38,7 +38,7 @@ internal sealed class Conditioning
             return false;
         for (var run = 0; run < 8; run++)
         {
-            var disturbed = ProgramRunner.OnReference(program, new((ulong)run, leaves: false));
+            var disturbed = ProgramRunner.OnReference(program, new((ulong)run, arguments: false));
             if (disturbed.Refusal?.Where != reference.Refusal?.Where
                 || (difference.Kind == DifferenceKind.Shape && disturbed.Tensors[difference.Place].Shape != reference.Tensors[difference.Place].Shape))
                 return true;

@@ -37,11 +37,8 @@ internal sealed class FuzzCatalogue
 
     internal IReadOnlyList<SkippedEntry> Skipped { get; }
 
-    /// <summary>Whether programs with the entry can be differentiated twice on both engines.</summary>
-    internal static bool HasSecondDerivative(CatalogueEntry entry) => !KnownDivergences.WithoutSecondDerivative.Contains(entry.Operator);
-
     private static string? ReasonToSkip(CatalogueEntry entry)
-        => LeftOut.GetValueOrDefault(entry.Name) ?? KnownDivergences.Excluding(entry.Name)?.Reason;
+        => LeftOut.GetValueOrDefault(entry.Name) ?? KnownDivergences.Excluding(entry);
 }
 
 /// <summary>An entry that programs do without.</summary>

@@ -20,6 +20,16 @@ internal sealed record FuzzFinding(ulong Seed, long Number, RandomProgram Smalle
         return new(seed, number, smallest, smallestDifference);
     }
 
+    /// <summary>The difference, who is right by central differences, the smallest program as a test, and the command that shows it again.</summary>
+    internal string Report => $"""
+        {Key}
+        {Difference}
+        {string.Join(Environment.NewLine, DifferenceWitness.Of(Smallest, Difference))}
+        again: dotnet run --project src/Examples -- fuzz --seed {Seed} --program {Number}
+
+        {ProgramText.Test(Smallest, Difference.Kind, $"Seed{Seed}Program{Number}")}
+        """;
+
     internal FuzzFinding Again() => this with { Times = Times + 1 };
 
     private static string Name(ProgramStep step) => step is EntryStep entry ? entry.Entry.Name : ((AdapterStep)step).Kind.ToString();

@@ -27,7 +27,7 @@ internal sealed record ProgramVerdict(Verdict Verdict, ProgramDifference? Differ
 /// What agrees to eleven digits of the largest element agrees. Of the rest the reference is asked how well it is determined: it runs the
 /// program again with small random errors in every step, forward and backward, and what lies within <see cref="Generosity"/> times the
 /// spread of these runs is no difference. Leaves are disturbed too, but only where the result follows them smoothly: where it jumps both engines
-/// have seen the same bits, and must agree on the side.
+/// have seen the same bits, and must agree on the side, unless the operator decides by what it has computed.
 /// </remarks>
 internal static class ProgramCheck
 {
@@ -96,21 +96,21 @@ internal static class ProgramCheck
 
     private static ProgramVerdict Judge(RandomProgram program, ProgramResult reference, List<NumberDifference> differences)
     {
-        var steps = Conditioning.Of(program, reference, leaves: false, scale: 1, Runs);
+        var steps = Conditioning.Of(program, reference, arguments: false, scale: 1, Runs);
         var verdict = Verdict.AgreesAsConditioned;
-        Conditioning? leaves = null, smaller = null;
+        Conditioning? arguments = null, smaller = null;
         foreach (var difference in differences)
         {
             var spread = steps.Spread(difference.Kind, difference.Place);
             if (difference.Distance > difference.Allowed + Generosity * spread)
             {
-                leaves ??= Conditioning.Of(program, reference, leaves: true, scale: 1, Runs);
-                smaller ??= Conditioning.Of(program, reference, leaves: true, scale: 1.0 / 16, Runs);
-                var ofLeaves = leaves.Spread(difference.Kind, difference.Place);
-                var isSmooth = smaller.Spread(difference.Kind, difference.Place) <= ofLeaves / 4;
-                if (!isSmooth || difference.Distance > difference.Allowed + Generosity * ofLeaves)
+                arguments ??= Conditioning.Of(program, reference, arguments: true, scale: 1, Runs);
+                smaller ??= Conditioning.Of(program, reference, arguments: true, scale: 1.0 / 16, Runs);
+                var ofArguments = arguments.Spread(difference.Kind, difference.Place);
+                var isSmooth = smaller.Spread(difference.Kind, difference.Place) <= ofArguments / 4;
+                if (!isSmooth || difference.Distance > difference.Allowed + Generosity * ofArguments)
                     return new(Verdict.Differs, difference.Difference);
-                spread = ofLeaves;
+                spread = ofArguments;
             }
             if (!(Generosity * spread <= Hopeless * difference.Scale))
                 verdict = Verdict.IllConditioned;

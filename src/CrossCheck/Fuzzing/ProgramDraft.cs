@@ -24,7 +24,10 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
     internal void Add(CatalogueEntry entry)
     {
         var (steps, before) = (_steps.Count, _tensors.Count);
-        Append(new EntryStep(entry, [.. entry.IsElementwise ? Elementwise(entry) : Shaped(entry)]), keepRefusal: entry.Op.Fails || random.OnceIn(10));
+        var arguments = entry.IsElementwise ? Elementwise(entry) : Shaped(entry);
+        if (KnownDivergences.NeedsCopies(entry))
+            arguments = arguments.ConvertAll(argument => Append(new AdapterStep(Adapter.Clone, [argument])));
+        Append(new EntryStep(entry, arguments), keepRefusal: entry.Op.Fails || random.OnceIn(10));
         if (_tensors.Count > before && !IsOver && (_tensors[^1].DType.IsFloatingPoint && _tensors[^1].DType != DType.Float64))
         {
             // An integer beside a number became float32, where libtorch rounds and the reference does not.
@@ -115,7 +118,7 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
             arguments.Add(Fitted(y, parameter));
         }
         // Integers and bools: of leaves only, and where no argument asks for a domain.
-        if (entry.Op.DTypesSkip is null && random.OnceIn(25) && parameters.All(parameter => parameter.Domain == CatalogueParameter.Any.Domain))
+        if (entry.Op.DTypesSkip is null && !KnownDivergences.NeedsFloats(entry) && random.OnceIn(25) && parameters.All(parameter => parameter.Domain == CatalogueParameter.Any.Domain))
         {
             var place = random.Below(arguments.Count);
             var leaf = Fresh([.. _tensors[arguments[place]].Shape], CatalogueParameter.Any.Domain);
@@ -134,7 +137,8 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
             var shape = parameter.Shapes.Count == 0 ? [] : parameter.Shapes[Math.Min(sample, parameter.Shapes.Count - 1)];
             var alike = Usable().Where(x => _tensors[x].Shape == shape).ToList();
             // What depends on how elements lie in memory gets tensors where they lie the same on both engines.
-            var x = entry.Op.StridedSkip is not null || _steps.Count == 0 || random.OnceIn(5) ? Fresh(shape, parameter.Domain)
+            var x = KnownDivergences.NeedsDistinct(entry) ? Fresh(shape, parameter.Domain, quarters: false)
+                : entry.Op.StridedSkip is not null || _steps.Count == 0 || random.OnceIn(5) ? Fresh(shape, parameter.Domain)
                 : alike.Count > 0 && !random.OnceIn(3) ? random.Pick(alike)
                 : Adapted(Any(), shape);
             arguments.Add(Fitted(x, parameter));
@@ -191,9 +195,10 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
     }
 
     /// <summary>A new leaf: multiples of a quarter once in three times, so that kinks and ties are met exactly.</summary>
-    private int Fresh(long[] shape, DomainAttribute domain)
+    private int Fresh(long[] shape, DomainAttribute domain) => Fresh(shape, domain, quarters: random.OnceIn(3));
+
+    private int Fresh(long[] shape, DomainAttribute domain, bool quarters)
     {
-        var quarters = random.OnceIn(3);
         return Append(new LeafStep(new(shape, [.. Enumerable.Range(0, (int)Shape.Create(shape).Numel).Select(_ => Element())])));
 
         double Element()

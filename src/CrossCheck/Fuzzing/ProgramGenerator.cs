@@ -19,7 +19,7 @@ internal sealed class ProgramGenerator(FuzzCatalogue catalogue)
         var draft = new ProgramDraft(random, number);
         var first = catalogue.Usable[(int)(number % catalogue.Usable.Count)];
         // Two programs of three are differentiated twice, one of fifteen not at all.
-        var orders = !FuzzCatalogue.HasSecondDerivative(first) || random.OnceIn(3) ? random.OnceIn(5) ? 0 : 1 : 2;
+        var orders = !KnownDivergences.HasSecondDerivative(first) || random.OnceIn(3) ? random.OnceIn(5) ? 0 : 1 : 2;
         var length = 1 + random.Below(random.OnceIn(4) ? MostNodes : 10);
         draft.Add(first);
         while (draft.Nodes < length && !draft.IsOver)
@@ -34,7 +34,7 @@ internal sealed class ProgramGenerator(FuzzCatalogue catalogue)
                     break;
                 default:
                     var entry = random.Pick(catalogue.Usable);
-                    if (orders < 2 || FuzzCatalogue.HasSecondDerivative(entry))
+                    if (orders < 2 || KnownDivergences.HasSecondDerivative(entry))
                         draft.Add(entry);
                     break;
             }

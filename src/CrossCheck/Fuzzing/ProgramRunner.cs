@@ -30,8 +30,8 @@ internal static class ProgramRunner
             foreach (var step in program.Steps)
             {
                 where = $"step {tensors.Count}";
-                var y = step.Apply<T>([.. step.Arguments.Select(argument => tensors[argument])]);
-                tensors.Add(disturbance is null ? y : disturbance.Disturb(y, step));
+                T[] arguments = [.. step.Arguments.Select(argument => tensors[argument])];
+                tensors.Add(disturbance is null ? step.Apply(arguments) : disturbance.Apply(step, arguments));
             }
             where = "first derivative";
             Differentiate();
@@ -79,27 +79,4 @@ internal static class ProgramRunner
     private static double[] Elements<T>(T? gradient)
         where T : class, ITensor<T>
         => gradient?.ToArray<double>() ?? [];
-}
-
-/// <summary>Small random errors in every result that is computed, and in what flows back through it: what rounding might have made of a program.</summary>
-/// <param name="seed">From which the errors follow.</param>
-/// <param name="leaves">Whether leaves are disturbed too.</param>
-/// <param name="scale">How large the errors are beside the rounding that a step is allowed.</param>
-internal sealed class Disturbance(ulong seed, bool leaves, double scale = 1)
-{
-    private readonly FuzzRandom _random = new(seed, 0);
-
-    /// <summary>y (1 + r), with an r for each element.</summary>
-    internal T Disturb<T>(T y, ProgramStep step)
-        where T : class, ITensor<T>
-    {
-        var size = scale * (step is LeafStep && leaves ? EntryStep.UsualRounding : step.Rounding);
-        if (size == 0 || y.Numel == 0 || !y.DType.IsFloatingPoint)
-            return y;
-        double[] factors = [.. Enumerable.Range(0, (int)y.Numel).Select(_ => 1 + size * _random.Between(-1, 1))];
-        if (step is not LeafStep)
-            return y * TensorFactory<T>.Tensor<double>(factors, y.Shape, y.DType);
-        // A leaf stays a leaf: its numbers change.
-        return TensorFactory<T>.Tensor<double>([.. y.ToArray<double>().Zip(factors, (x, factor) => x * factor)], y.Shape, y.DType, requiresGrad: true);
-    }
 }

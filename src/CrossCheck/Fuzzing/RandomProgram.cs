@@ -58,7 +58,7 @@ internal sealed record EntryStep(CatalogueEntry Entry, IReadOnlyList<int> Argume
     /// <summary>256 units in the last place, or what the catalogue says of entries that are less exact.</summary>
     internal const double UsualRounding = 1.0 / (1L << 44);
 
-    internal override double Rounding => Entry.Op.Tolerance > new OpAttribute().Tolerance ? Entry.Op.Tolerance : UsualRounding;
+    internal override double Rounding => Math.Max(UsualRounding, Entry.ExtraTolerance);
 
     internal override T Apply<T>(T[] arguments) => Entry.On<T>()(arguments);
 

@@ -1,0 +1,49 @@
+namespace TwinGrad;
+
+/// <summary>Small random errors in what a program computes and in what flows back through it: what rounding might have made of it.</summary>
+/// <remarks>
+/// Every result that is computed is multiplied by 1 + r, element by element. An operator that takes sides by what it computes, as one that asks
+/// for the rank of a matrix, is wrong as if its arguments were, by so much of their largest element: each element of them is changed, zeros too.
+/// </remarks>
+/// <param name="seed">From which the errors follow.</param>
+/// <param name="arguments">Whether the arguments of every entry are changed, by so much of each element, leaves among them.</param>
+/// <param name="scale">How large the errors are beside the rounding that a step is allowed.</param>
+internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
+{
+    private readonly FuzzRandom _random = new(seed, 0);
+
+    /// <summary>The step with errors.</summary>
+    internal T Apply<T>(ProgramStep step, T[] of)
+        where T : class, ITensor<T>
+    {
+        if (step is EntryStep { Entry.IsDecidedByRounding: true })
+            of = Array.ConvertAll(of, Shaken);
+        else if (step is EntryStep && arguments)
+            of = Array.ConvertAll(of, x => Scaled(x, EntryStep.UsualRounding));
+        return Scaled(step.Apply(of), step.Rounding);
+    }
+
+    /// <summary>x (1 + r), with an r for each element.</summary>
+    private T Scaled<T>(T x, double size)
+        where T : class, ITensor<T>
+        => size == 0 || !IsComputed(x) ? x : x * Random(x, scale * size, around: 1);
+
+    /// <summary>x + r m, with an r for each element and the largest element m, or 1 where all are 0.</summary>
+    private T Shaken<T>(T x)
+        where T : class, ITensor<T>
+    {
+        if (!IsComputed(x))
+            return x;
+        var largest = x.ToArray<double>().Max(Math.Abs);
+        return x + Random(x, scale * EntryStep.UsualRounding * (largest > 0 && double.IsFinite(largest) ? largest : 1), around: 0);
+    }
+
+    private T Random<T>(T like, double size, double around)
+        where T : class, ITensor<T>
+        => TensorFactory<T>.Tensor<double>(
+            [.. Enumerable.Range(0, (int)like.Numel).Select(_ => around + size * _random.Between(-1, 1))], like.Shape, like.DType);
+
+    private static bool IsComputed<T>(T x)
+        where T : class, ITensor<T>
+        => x.DType.IsFloatingPoint && x.Numel > 0;
+}

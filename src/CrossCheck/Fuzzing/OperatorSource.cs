@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace TwinGrad;
+
+/// <summary>The text of the catalogue's functions, which lies in the assembly.</summary>
+internal static partial class OperatorSource
+{
+    /// <summary>The members of <see cref="Operators{T}"/> by name: entries, what they call, and constants.</summary>
+    internal static IReadOnlyDictionary<string, SourceMember> Members { get; } = Read();
+
+    /// <summary>The members that a text calls, and those that these call, each once.</summary>
+    internal static IReadOnlyList<SourceMember> CalledBy(string text)
+    {
+        var called = new List<SourceMember>();
+        Visit(text);
+        return called;
+
+        void Visit(string caller)
+        {
+            foreach (Match name in Name().Matches(caller))
+            {
+                if (!Members.TryGetValue(name.Value, out var member) || called.Contains(member))
+                    continue;
+                called.Add(member);
+                Visit(member.Text);
+            }
+        }
+    }
+
+    private static Dictionary<string, SourceMember> Read()
+    {
+        var members = new Dictionary<string, SourceMember>();
+        var assembly = typeof(OperatorSource).Assembly;
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Operators.", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
+            foreach (var member in MembersOf(reader.ReadToEnd().Split('\n')))
+                members[member.Name] = member;
+        }
+        return members;
+    }
+
+    private static IEnumerable<SourceMember> MembersOf(string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Head().Match(lines[i]) is not { Success: true } head)
+                continue;
+            // A member ends where its braces are closed again, with a semicolon unless it has a body in braces.
+            var (first, depth, braces) = (i, 0, false);
+            while (true)
+            {
+                depth += lines[i].Count(c => c == '{') - lines[i].Count(c => c == '}');
+                braces |= lines[i] == "    {";
+                if (depth == 0 && (lines[i].EndsWith(';') || (braces && lines[i] == "    }")))
+                    break;
+                i++;
+            }
+            yield return new(head.Groups["name"].Value, string.Join('\n', lines[first..(i + 1)]));
+        }
+    }
+
+    [GeneratedRegex(@"^    (private|internal) (static|const) .*?\b(?<name>\w+)(<\w+>)?( = |\()")]
+    private static partial Regex Head();
+
+    // Whole words that are not members of something else.
+    [GeneratedRegex(@"(?<![\w.])[A-Za-z_]\w*")]
+    private static partial Regex Name();
+}
+
+/// <summary>A member of <see cref="Operators{T}"/> in C#.</summary>
+internal sealed partial record SourceMember(string Name, string Text)
+{
+    /// <summary>The text without what only the catalogue reads.</summary>
+    internal string Plain => Attributes().Replace(Text, "");
+
+    /// <summary>What an expression-bodied function gives for arguments of the given names; null for one with a body in braces.</summary>
+    internal string? Inlined(IReadOnlyList<string> arguments)
+    {
+        if (Expression().Match(Plain) is not { Success: true } match)
+            return null;
+        string[] names = [.. match.Groups["parameters"].Value.Split(',').Select(parameter => parameter.Trim().Split(' ')[^1])];
+        // In one pass, as an argument may be called what another parameter is. A name before a colon is that of a parameter of the callee.
+        return Word().Replace(match.Groups["expression"].Value, word => Array.IndexOf(names, word.Value) is >= 0 and var place ? arguments[place] : word.Value);
+    }
+
+    [GeneratedRegex(@"\[(Shape|Domain)\([^\]]*\] ")]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"^    private static T \w+\((?<parameters>[^()]*)\)\s*=> (?<expression>.*);$", RegexOptions.Singleline)]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@"(?<![\w.""])[A-Za-z_]\w*(?![\w:])")]
+    private static partial Regex Word();
+}
