@@ -48,7 +48,7 @@ internal sealed class CatalogueEntry
     internal static CatalogueEntry Of(MethodInfo torch, MethodInfo reference) => new()
     {
         Name = torch.Name,
-        Op = torch.GetCustomAttribute<OpAttribute>()!,
+        Op = torch.GetCustomAttribute<OpAttribute>() ?? new(),
         Parameters = [.. torch.GetParameters().Select(CatalogueParameter.Of)],
         OnTorch = Function<TorchTensor>(torch),
         OnReference = Function<ReferenceTensor>(reference),

@@ -4,7 +4,7 @@ namespace TwinGrad;
 /// <remarks>What of this is a defect of libtorch is shown, with both values, in docs/divergences.md.</remarks>
 internal static class KnownDivergences
 {
-    private const string Equals = "which of equal elements is given is not defined, and random programs have equal elements";
+    private const string AmongEquals = "which of equal elements is given is not defined, and random programs have equal elements";
     private const string Nans = "makes nans of its own, and all that follows is nan";
 
     private static readonly Dictionary<string, string> Excluded = new()
@@ -19,19 +19,21 @@ internal static class KnownDivergences
         // Refused by libtorch.
         "Cdist", "CdistForward", "EmbeddingBag", "GridSample", "Hardsigmoid", "MultiMarginLoss", "MultilabelMarginLoss", "Pdist", "SegmentReduce",
         "IndexReduce_Prod", "IndexReduce_ProdOfSent", "IndexReduce_ProdWithZeros", "ScatterReduce_Prod", "ScatterReduce_ProdOfSent",
-        "ScatterReduce_ProdWithZeros", "Embedding_OfNothing",
+        "ScatterReduce_ProdWithZeros", "Embedding_OfNothing", "PixelShuffle", "PixelUnshuffle",
         // Other than the formula's: docs/divergences.md.
-        "BinaryCrossEntropy", "Embedding_ScaledGradient", "Logcumsumexp_Large",
+        "BinaryCrossEntropy", "Embedding_ScaledGradient", "Prelu", "PreluKernel",
+        // Of saturated exponentials it is a difference of numbers that are equal up to rounding; of a norm of 0 there is none.
+        "Logcumsumexp_Large", "LogSoftmax_Large", "Softmax_Large", "Norm_OfZeros",
     ];
 
     /// <summary>Operators that read tensors as if no two elements were at one place of memory.</summary>
     private static readonly HashSet<string> ConfusedByExpanded = ["Median", "Nanmedian"];
 
     /// <summary>Operators of which the gradient is wrong where an argument is an integer.</summary>
-    private static readonly HashSet<string> ConfusedByIntegers = ["HuberLoss"];
+    private static readonly HashSet<string> ConfusedByIntegers = ["HuberLoss", "MseLoss", "SmoothL1Loss"];
 
-    /// <summary>Entries of which the gradient is wrong where elements are equal.</summary>
-    private static readonly HashSet<string> ConfusedByEquals = ["SegmentReduce_Min", "SegmentReduce_Max"];
+    /// <summary>Entries of which the gradient is wrong, or goes to any of them, where elements are equal.</summary>
+    private static readonly HashSet<string> ConfusedByEquals = ["Kthvalue", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
 
     /// <summary>
     /// Operators that ask whether a matrix is singular, what its rank is or which of two numbers is the larger, of what they have computed: where
@@ -44,7 +46,7 @@ internal static class KnownDivergences
 
     /// <summary>Why an entry is kept out of random programs, or null.</summary>
     internal static string? Excluding(CatalogueEntry entry)
-        => entry.Op.DTypesSkip == Operators<Tensor>.WhichOfEquals ? Equals : Excluded.GetValueOrDefault(entry.Name);
+        => entry.Op.DTypesSkip == Operators<Tensor>.WhichOfEquals ? AmongEquals : Excluded.GetValueOrDefault(entry.Name);
 
     /// <summary>Whether programs with the entry can be differentiated twice on both engines.</summary>
     internal static bool HasSecondDerivative(CatalogueEntry entry) => !Names(WithoutSecondDerivative, entry);

@@ -31,7 +31,7 @@ internal static partial class OperatorSource
     {
         var members = new Dictionary<string, SourceMember>();
         var assembly = typeof(OperatorSource).Assembly;
-        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Operators.", StringComparison.Ordinal)))
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             foreach (var member in MembersOf(reader.ReadToEnd().Split('\n')))

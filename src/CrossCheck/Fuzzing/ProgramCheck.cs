@@ -69,8 +69,7 @@ internal static class ProgramCheck
             if (x.DType != y.DType)
                 return new(DifferenceKind.DType, i, 0, x.DType.ToString(), y.DType.ToString());
         }
-        var same = torch.Refusal?.ToString() == reference.Refusal?.ToString() && torch.Refusal?.IsExpected != false;
-        return same ? null : new(DifferenceKind.Refusal, 0, 0, torch.Refusal?.ToString() ?? "returns", reference.Refusal?.ToString() ?? "returns");
+        return ProgramRefusal.AreAlike(torch.Refusal, reference.Refusal) ? null : new(DifferenceKind.Refusal, 0, 0, torch.Refusal?.ToString() ?? "returns", reference.Refusal?.ToString() ?? "returns");
     }
 
     /// <summary>The largest difference of each tensor and gradient that has one.</summary>
@@ -102,6 +101,11 @@ internal static class ProgramCheck
         foreach (var difference in differences)
         {
             var spread = steps.Spread(difference.Kind, difference.Place);
+            if (!IsDetermined(spread, difference))
+            {
+                verdict = Verdict.IllConditioned;
+                continue;
+            }
             if (difference.Distance > difference.Allowed + Generosity * spread)
             {
                 arguments ??= Conditioning.Of(program, reference, arguments: true, scale: 1, Runs);
@@ -112,11 +116,13 @@ internal static class ProgramCheck
                     return new(Verdict.Differs, difference.Difference);
                 spread = ofArguments;
             }
-            if (!(Generosity * spread <= Hopeless * difference.Scale))
+            if (!IsDetermined(spread, difference))
                 verdict = Verdict.IllConditioned;
         }
         return new(verdict);
     }
+
+    private static bool IsDetermined(double spread, NumberDifference difference) => Generosity * spread <= Hopeless * difference.Scale;
 
     private static double Largest(double[] values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 

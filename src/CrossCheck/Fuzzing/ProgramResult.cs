@@ -23,8 +23,19 @@ internal sealed record ProgramTensor(Shape Shape, DType DType, double[] Values);
 /// <param name="Exception">What was thrown.</param>
 internal sealed record ProgramRefusal(string Where, Exception Exception)
 {
+    /// <summary>Whether both engines refused, or neither: at the same step, with the same type and sentence.</summary>
+    /// <remarks>
+    /// In a backward pass libtorch's rules throw what native code throws, and the reference's, which are made of its public operators, what
+    /// these throw: there the sentence counts.
+    /// </remarks>
+    internal static bool AreAlike(ProgramRefusal? torch, ProgramRefusal? reference)
+        => torch is null || reference is null
+            ? torch is null && reference is null
+            : torch.IsExpected && reference.IsExpected && torch.Where == reference.Where && torch.Exception.Message == reference.Exception.Message
+                && (torch.Exception.GetType() == reference.Exception.GetType() || !torch.Where.StartsWith("step", StringComparison.Ordinal));
+
     /// <summary>Whether the exception is one that a caller is to expect; others tell of a defect, even where both engines have it.</summary>
-    internal bool IsExpected => Exception is ITorchException or ArgumentException or ObjectDisposedException;
+    private bool IsExpected => Exception is ITorchException or ArgumentException or ObjectDisposedException;
 
     public override string ToString() => $"{Where}: {Exception.GetType().Name}: {Exception.Message}";
 }

@@ -60,6 +60,7 @@ internal static class CommandLine
         parity.SetAction(parsed => ParityCommand.Run(parsed.GetValue(only) ?? [], parsed.GetValue(output), console));
         root.Add(parity);
         root.Add(FuzzCommand.Build(console));
+        root.Add(DivergencesCommand.Build(console));
         return root;
     }
 
