@@ -11,7 +11,7 @@ internal static class Divergences<T>
     private static T Median_OfExpanded([Shape(), At(5)] T x) => T.Median(x.Expand(2, 3, 4), 1, keepDim: true).Values;
 
     [Divergence(
-        DifferenceKind.Value, "So is the median that passes over nans", "every element is 5, and so is their median", Truth = 5, Varies = true)]
+        DifferenceKind.Value, "The median that passes over nans likewise", "every element is 5, and so is their median", Truth = 5, Varies = true)]
     private static T Nanmedian_OfExpanded([Shape(), At(5)] T x) => T.Nanmedian(x.Expand(2, 3, 4), 1, keepDim: true).Values;
 
     [Divergence(
@@ -60,7 +60,7 @@ internal static class Divergences<T>
     private static T Polygamma_Trigamma([Shape(), At(1)] T x) => T.Polygamma(1, x);
 
     [Divergence(
-        DifferenceKind.First, "So is the slope of digamma", "it is trigamma(1/2) = pi^2 / 2", Truth = Math.PI * Math.PI / 2)]
+        DifferenceKind.First, "The slope of digamma likewise", "it is trigamma(1/2) = pi^2 / 2", Truth = Math.PI * Math.PI / 2)]
     private static T Digamma_Slope([Shape(), At(0.5)] T x) => T.Digamma(x);
 
     [Divergence(
@@ -70,21 +70,21 @@ internal static class Divergences<T>
 
     [Divergence(
         DifferenceKind.First, "Far below 0 the slope of log_ndtr is a difference of large numbers",
-        "-x + 1 / -x - 2 / -x^3, the asymptotic series of the normal distribution's hazard", Truth = 700 + 1.0 / 700 - 2.0 / (700.0 * 700 * 700))]
+        "the asymptotic series z + 1/z - 2/z^3 with z = -x", Truth = 700 + 1.0 / 700 - 2.0 / (700.0 * 700 * 700))]
     private static T LogNdtr_FarBelow([Shape(), At(-700)] T x) => T.LogNdtr(x);
 
     [Divergence(
         DifferenceKind.First, "The slope of the mantissa of frexp is 0 beyond float32's range: 2 to the exponent is taken in float32",
-        "the mantissa is x / 2^127, whose slope is 2^-127 here, times the 2^150 that makes it visible", Truth = 1 << 23)]
-    private static T Frexp_BeyondFloat32([Shape(), At(1)] T x) => T.Frexp(x * Math.Pow(2, 150)).Mantissa * Math.Pow(2, 24);
+        "2^150 x is x / 2 times 2^151, so that the mantissa is x / 2 here", Truth = 0.5)]
+    private static T Frexp_BeyondFloat32([Shape(), At(1)] T x) => T.Frexp(x * Math.Pow(2, 150)).Mantissa;
 
     [Divergence(DifferenceKind.Value, "The zeta function of an infinite order is nan", "the sum of 2^-s, 3^-s, ... goes to 0", Truth = 0)]
     private static T Zeta_OfInfinity([Shape(), At(2)] T x) => T.Zeta(T.Full([], double.PositiveInfinity, x.DType, x.Device, requiresGrad: false), x);
 
     [Divergence(
         DifferenceKind.First, "Next to 0 the slope of sinc is a difference of large numbers", "-pi^2 x / 3, the first term of its series",
-        Truth = -Math.PI * Math.PI * Small / 3)]
-    private static T Sinc_NearZero([Shape(), At(Small)] T x) => T.Sinc(x);
+        Truth = -Math.PI * Math.PI * Millionth / 3)]
+    private static T Sinc_NearZero([Shape(), At(Millionth)] T x) => T.Sinc(x);
 
     [Divergence(
         DifferenceKind.Refusal, "An embedding of no indices has no second derivative: it is reshaped to a shape that is ambiguous",
@@ -102,4 +102,7 @@ internal static class Divergences<T>
 
     /// <summary>2^-20, a number of float32.</summary>
     private const double Small = 1.0 / (1 << 20);
+
+    /// <summary>The number of float32 next to a millionth.</summary>
+    private const double Millionth = 1e-6f;
 }
