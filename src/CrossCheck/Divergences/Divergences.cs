@@ -31,10 +31,9 @@ internal static class Divergences<T>
         => -T.SegmentReduce(x, SegmentReduction.Min, TensorFactory<T>.Tensor<long>([3]), 0, null);
 
     [Divergence(
-        DifferenceKind.Second, "The second derivative of an embedding with ScaleGradByFreq forgets the scale", "central differences of its own gradients",
-        Element = 1)]
-    private static T Embedding_ScaledGradient([Shape(3, 1), At(1, 2, 3)] T weight)
-        => TensorFactory<T>.Tensor<long>([1, 1, 2]).Embedding(weight, scaleGradByFreq: true).Pow(2);
+        DifferenceKind.Second, "The second derivative of an embedding with ScaleGradByFreq forgets the scale", "central differences of its own gradients")]
+    private static T Embedding_ScaledGradient([Shape(3, 1), At(1, 2, 3)] T factor, [Shape(3, 1), At(1, 2, 3)] T weight)
+        => TensorFactory<T>.Tensor<long>([1, 1, 2]).Embedding(weight, scaleGradByFreq: true) * factor;
 
     [Divergence(
         DifferenceKind.First, "A standard deviation of 0 has the gradient nan where the correction is above 1; with a correction of 1 it is 0",
@@ -82,11 +81,6 @@ internal static class Divergences<T>
     private static T Zeta_OfInfinity([Shape(), At(2)] T x) => T.Zeta(T.Full([], double.PositiveInfinity, x.DType, x.Device, requiresGrad: false), x);
 
     [Divergence(
-        DifferenceKind.First, "Next to 0 the slope of sinc is a difference of large numbers", "-pi^2 x / 3, the first term of its series",
-        Truth = -Math.PI * Math.PI * Millionth / 3)]
-    private static T Sinc_NearZero([Shape(), At(Millionth)] T x) => T.Sinc(x);
-
-    [Divergence(
         DifferenceKind.Refusal, "An embedding of no indices has no second derivative: it is reshaped to a shape that is ambiguous",
         "the value has no elements, and nothing depends on the weight")]
     private static T Embedding_OfNothing([Shape(2, 1), At(1, 2)] T weight)
@@ -102,7 +96,4 @@ internal static class Divergences<T>
 
     /// <summary>2^-20, a number of float32.</summary>
     private const double Small = 1.0 / (1 << 20);
-
-    /// <summary>The number of float32 next to a millionth.</summary>
-    private const double Millionth = 1e-6f;
 }

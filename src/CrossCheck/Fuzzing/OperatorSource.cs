@@ -5,8 +5,11 @@ namespace TwinGrad;
 /// <summary>The text of the catalogue's functions, which lies in the assembly.</summary>
 internal static partial class OperatorSource
 {
-    /// <summary>The members of <see cref="Operators{T}"/> by name: entries, what they call, and constants.</summary>
-    internal static IReadOnlyDictionary<string, SourceMember> Members { get; } = Read();
+    /// <summary>The members of <see cref="Operators{T}"/> and <see cref="Divergences{T}"/> by name: entries, what they call, and constants.</summary>
+    private static readonly ILookup<string, SourceMember> Members = Read().ToLookup(member => member.Name);
+
+    /// <summary>An entry's text; null for one that is not in the catalogue.</summary>
+    internal static SourceMember? Of(string entry) => Members[entry].FirstOrDefault();
 
     /// <summary>The members that a text calls, and those that these call, each once.</summary>
     internal static IReadOnlyList<SourceMember> CalledBy(string text)
@@ -19,25 +22,24 @@ internal static partial class OperatorSource
         {
             foreach (Match name in Name().Matches(caller))
             {
-                if (!Members.TryGetValue(name.Value, out var member) || called.Contains(member))
-                    continue;
-                called.Add(member);
-                Visit(member.Text);
+                foreach (var member in Members[name.Value].Where(member => !called.Contains(member)))
+                {
+                    called.Add(member);
+                    Visit(member.Text);
+                }
             }
         }
     }
 
-    private static Dictionary<string, SourceMember> Read()
+    private static IEnumerable<SourceMember> Read()
     {
-        var members = new Dictionary<string, SourceMember>();
         var assembly = typeof(OperatorSource).Assembly;
         foreach (var file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(file)!);
             foreach (var member in MembersOf(reader.ReadToEnd().Split('\n')))
-                members[member.Name] = member;
+                yield return member;
         }
-        return members;
     }
 
     private static IEnumerable<SourceMember> MembersOf(string[] lines)

@@ -69,7 +69,7 @@ internal static class ProgramCheck
             if (x.DType != y.DType)
                 return new(DifferenceKind.DType, i, 0, x.DType.ToString(), y.DType.ToString());
         }
-        return ProgramRefusal.AreAlike(torch.Refusal, reference.Refusal) ? null : new(DifferenceKind.Refusal, 0, 0, torch.Refusal?.ToString() ?? "returns", reference.Refusal?.ToString() ?? "returns");
+        return ProgramRefusal.AreAlike(torch.Refusal, reference.Refusal) ? null : new(DifferenceKind.Refusal, 0, 0, torch.Refusal?.ToString() ?? ProgramDifference.Returns, reference.Refusal?.ToString() ?? ProgramDifference.Returns);
     }
 
     /// <summary>The largest difference of each tensor and gradient that has one.</summary>

@@ -32,6 +32,9 @@ internal enum DifferenceKind
 /// <param name="Reference">The reference's.</param>
 internal sealed record ProgramDifference(DifferenceKind Kind, int Place, int Element, string Torch, string Reference)
 {
+    /// <summary>The answer of an engine that does not refuse.</summary>
+    internal const string Returns = "returns";
+
     internal static ProgramDifference Of(DifferenceKind kind, int place, int element, double torch, double reference)
         => new(kind, place, element, torch.ToString("R", CultureInfo.InvariantCulture), reference.ToString("R", CultureInfo.InvariantCulture));
 
@@ -41,7 +44,8 @@ internal sealed record ProgramDifference(DifferenceKind Kind, int Place, int Ele
     /// <summary>Whether a smaller program shows the same fault: numbers for numbers, finite for finite, and the same step of the work refused.</summary>
     internal bool IsLike(ProgramDifference other)
         => IsOfNumbers == other.IsOfNumbers
-            && (Kind != DifferenceKind.Refusal || (Torch == "returns") == (other.Torch == "returns"))
+            && (Kind == DifferenceKind.Refusal) == (other.Kind == DifferenceKind.Refusal)
+            && (Kind != DifferenceKind.Refusal || (Torch == Returns) == (other.Torch == Returns))
             && IsFinite == other.IsFinite;
 
     private bool IsFinite => IsOfNumbers && double.IsFinite(double.Parse(Torch, CultureInfo.InvariantCulture)) && double.IsFinite(double.Parse(Reference, CultureInfo.InvariantCulture));

@@ -81,7 +81,7 @@ internal static class ProgramText
 
     /// <summary>A step with its operator's own text; by name only where that is a body in braces, which then comes along.</summary>
     private static string Expression(ProgramStep step, string[] arguments)
-        => step is EntryStep { Entry.Name: var name } && OperatorSource.Members.TryGetValue(name, out var member) && member.Inlined(arguments) is { } expression
+        => step is EntryStep { Entry.Name: var name } && OperatorSource.Of(name)?.Inlined(arguments) is { } expression
             ? expression
             : step.Text(arguments);
 

@@ -20,7 +20,8 @@ internal static class FuzzCommand
         {
             programs, seed, minutes, program, findings,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
+        // On another thread, as Ctrl+C is listened to only once the action has returned its task.
+        command.SetAction((parsed, stop) => Task.Run(() => Run(
             new(parsed.GetValue(seed), parsed.GetValue(program) is null ? parsed.GetValue(programs) : 1)
             {
                 First = parsed.GetValue(program) ?? 0,
@@ -28,7 +29,7 @@ internal static class FuzzCommand
                 MostFindings = parsed.GetValue(findings),
             },
             console,
-            stop)));
+            stop), CancellationToken.None));
         return command;
     }
 

@@ -33,7 +33,7 @@ public sealed class ProgramGeneratorTests
         var usable = FuzzCatalogue.All.Usable;
         var reached = Enumerable.Range(0, usable.Count).SelectMany(number => Generator.Get(1, number).Entries).ToHashSet();
 
-        Assert.IsEmpty(usable.Where(entry => !reached.Contains(entry)).Select(entry => entry.Name));
+        Assert.AreEqual("", string.Join(", ", usable.Where(entry => !reached.Contains(entry))));
     }
 
     [TestMethod]
@@ -49,10 +49,10 @@ public sealed class ProgramGeneratorTests
     [TestMethod]
     public void Programs_share_broadcast_view_and_write_in_place_and_have_up_to_forty_nodes()
     {
-        var programs = Enumerable.Range(0, 400).Select(number => Generator.Get(3, number)).ToList();
+        var programs = Enumerable.Range(0, 600).Select(number => Generator.Get(3, number)).ToList();
         var adapters = programs.SelectMany(program => program.Steps).OfType<AdapterStep>().Select(step => step.Kind).ToHashSet();
 
-        CollectionAssert.AreEquivalent(Enum.GetValues<Adapter>(), adapters.ToArray());
+        Assert.AreEqual("", string.Join(", ", Enum.GetValues<Adapter>().Except(adapters)));
         Assert.IsTrue(programs.Exists(program => program.Steps.SelectMany(step => step.Arguments).GroupBy(argument => argument).Any(uses => uses.Count() > 2)));
         Assert.IsTrue(programs.Exists(program => program.Nodes == 1));
         Assert.IsTrue(programs.Exists(program => program.Nodes >= 35));
