@@ -22,7 +22,7 @@ internal static class Divergences<T>
     [Divergence(
         DifferenceKind.First, "The gradient of the determinant of a singular matrix is 0, unless it is to be differentiated again",
         "the cofactor of the element, 1 * 9 - 3 * 7 = -12, and central differences", Element = 4, Truth = -12)]
-    private static T Det_OfSingular([Shape(3, 3), At(1, 2, 3, 4, 5, 6, 7, 8, 9)] T x) => T.Det(x);
+    private static T Det_OfRankTwo([Shape(3, 3), At(1, 2, 3, 4, 5, 6, 7, 8, 9)] T x) => T.Det(x);
 
     [Divergence(
         DifferenceKind.First, "Equal smallest elements of a segment do not share a negative gradient: each gets all of it",
@@ -32,7 +32,7 @@ internal static class Divergences<T>
 
     [Divergence(
         DifferenceKind.Second, "The second derivative of an embedding with ScaleGradByFreq forgets the scale", "central differences of its own gradients")]
-    private static T Embedding_ScaledGradient([Shape(3, 1), At(1, 2, 3)] T factor, [Shape(3, 1), At(1, 2, 3)] T weight)
+    private static T Embedding_ByFrequency([Shape(3, 1), At(1, 2, 3)] T factor, [Shape(3, 1), At(1, 2, 3)] T weight)
         => TensorFactory<T>.Tensor<long>([1, 1, 2]).Embedding(weight, scaleGradByFreq: true) * factor;
 
     [Divergence(
@@ -56,7 +56,7 @@ internal static class Divergences<T>
 
     [Divergence(
         DifferenceKind.Value, "The trigamma function is off in the tenth digit", "trigamma(1) = pi^2 / 6", Truth = Math.PI * Math.PI / 6)]
-    private static T Polygamma_Trigamma([Shape(), At(1)] T x) => T.Polygamma(1, x);
+    private static T Polygamma_AtOne([Shape(), At(1)] T x) => T.Polygamma(1, x);
 
     [Divergence(
         DifferenceKind.First, "The slope of digamma likewise", "it is trigamma(1/2) = pi^2 / 2", Truth = Math.PI * Math.PI / 2)]
@@ -83,7 +83,7 @@ internal static class Divergences<T>
     [Divergence(
         DifferenceKind.Refusal, "An embedding of no indices has no second derivative: it is reshaped to a shape that is ambiguous",
         "the value has no elements, and nothing depends on the weight")]
-    private static T Embedding_OfNothing([Shape(2, 1), At(1, 2)] T weight)
+    private static T Embedding_WithoutIndices([Shape(2, 1), At(1, 2)] T weight)
     {
         var y = TensorFactory<T>.Tensor<long>([], [0]).Embedding(weight);
         return y * y;

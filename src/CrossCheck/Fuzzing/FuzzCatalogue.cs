@@ -9,6 +9,7 @@ internal sealed class FuzzCatalogue
     {
         ["To_Float"] = Narrow,
         ["To_Half"] = Narrow,
+        ["Where_OfNumbers"] = Narrow,
     };
 
     internal FuzzCatalogue(IEnumerable<CatalogueEntry> entries)

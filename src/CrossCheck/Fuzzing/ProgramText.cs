@@ -42,7 +42,7 @@ internal static class ProgramText
             string[] arguments = [.. program.Steps[i].Arguments.Select(argument => $"t{argument}")];
             text.AppendLine(CultureInfo.InvariantCulture, $"        var t{i} = {(program.Steps[i] is LeafStep leaf ? Leaf(leaf, leaves++) : Expression(program.Steps[i], arguments))};");
         }
-        var results = string.Join(" + ", program.Results.Select(result => program.Weighted ? $"(t{result} * Weights(t{result})).Sum()" : $"t{result}.To(DType.Float64).Sum()"));
+        var results = string.Join(" + ", program.Results.Select(result => program.Weighted ? $"(t{result} * Cotangents(t{result})).Sum()" : $"t{result}.To(DType.Float64).Sum()"));
         switch (kind)
         {
             case DifferenceKind.Value:
@@ -60,7 +60,7 @@ internal static class ProgramText
                 break;
         }
         return program.Weighted && kind is DifferenceKind.Value or DifferenceKind.First or DifferenceKind.Second
-            ? $"{text}\n        static T Weights(T y) => TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, (int)y.Numel).Select(i => (double)(float)(1 + 0.5 * Math.Cos(i + 1)))], y.Shape, y.DType);\n"
+            ? $"{text}\n        static T Cotangents(T y) => TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, (int)y.Numel).Select(i => (double)(float)(1 + 0.5 * Math.Cos(i + 1)))], y.Shape, y.DType);\n"
             : text.ToString();
     }
 
