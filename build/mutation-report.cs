@@ -3,6 +3,8 @@
 
 // Turns reports of dotnet-stryker, each of other files, into the page docs/mutation.md:
 //   dotnet run build/mutation-report.cs -- tests/CrossCheck.Tests/StrykerOutput/.../mutation-report.json ... > docs/mutation.md
+// The reasons of the last table are written by hand.
+//
 // A mutant counts to the derivative rules if it lies in a lambda that takes the gradient, "(g, n) => ...", or in a method whose name
 // ends with Gradient or Adjoint; else to the values, the shapes and the tape.
 

@@ -10,7 +10,7 @@ public sealed partial class Tensor
 
     private bool _leafRequiresGrad;
     private Node? _gradFn;
-    private LeafNode? _accumulator;
+    private LeafNode<Tensor>? _accumulator;
     private Tensor? _grad;
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>Where the gradient of this tensor goes: the operation that made it, or a leaf's own sum; null where it needs none.</summary>
-    internal Node? GradEdge => GradFn ?? (RequiresGrad ? _accumulator ??= new LeafNode(this) : null);
+    internal Node? GradEdge => GradFn ?? (RequiresGrad ? _accumulator ??= new LeafNode<Tensor>(this) : null);
 
     /// <inheritdoc/>
     public static Tensor Detach(Tensor x) => new(x._storage, x.Shape, x.Strides, x._offset, x.DType);
@@ -145,6 +145,8 @@ public sealed partial class Tensor
         if (RetainsGrad && _gradFn is TapeNode before && node is TapeNode now)
             (before.RetainedBy, now.RetainedBy) = (null, this);
         _gradFn = node;
+        if (Tracing.IsActive)
+            Tracing.Note(node, this);
     }
 
     /// <summary>Adds onto <see cref="Grad"/>: in place, so that who holds the gradient sees it grow, unless the pass itself is recorded.</summary>

@@ -33,10 +33,24 @@ public sealed unsafe partial class Tensor
     public bool RetainsGrad { get; private set; }
 
     /// <inheritdoc/>
-    public int Version => NativeScript.Version(this);
+    public int Version
+    {
+        get
+        {
+            using var version = new TensorHandle(Aten.Version.Call(this)[0]);
+            return (int)*(long*)NativeMethods.THSTensor_data(version);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool IsInference => NativeScript.IsInference(this);
+    public bool IsInference
+    {
+        get
+        {
+            using var answer = new TensorHandle(Aten.IsInference.Call(this)[0]);
+            return *(bool*)NativeMethods.THSTensor_data(answer);
+        }
+    }
 
     /// <inheritdoc/>
     public Node? GradFn => RecordedNode;
@@ -52,6 +66,23 @@ public sealed unsafe partial class Tensor
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
                 return null;
             }
+            return NativeGrad;
+        }
+
+        set
+        {
+            if (value is not null)
+                Check.AssignGrad(this, value);
+            NativeGrad = value;
+            _gradAssigned = value is not null;
+        }
+    }
+
+    /// <summary>The gradient that libtorch keeps for this tensor.</summary>
+    private Tensor? NativeGrad
+    {
+        get
+        {
             var grad = NativeMethods.THSTensor_grad(HandleOf(this));
             NativeError.Check();
             return grad == 0 ? null : Received(grad, "BackwardPass");
@@ -60,16 +91,10 @@ public sealed unsafe partial class Tensor
         set
         {
             if (value is null)
-            {
                 NativeMethods.THSTensor_set_grad(HandleOf(this), 0);
-            }
             else
-            {
-                Check.AssignGrad(this, value);
                 NativeMethods.THSTensor_set_grad(HandleOf(this), value.Handle);
-            }
             NativeError.Check();
-            _gradAssigned = value is not null;
         }
     }
 
@@ -100,6 +125,7 @@ public sealed unsafe partial class Tensor
         NativeMethods.THSTensor_retain_grad(x.Handle);
         NativeError.Check();
         x.RetainsGrad = !x.IsLeaf;
+        x.RecordedNode?.Origin?.RetainsGrad = true;
     }
 
     /// <inheritdoc/>
@@ -111,6 +137,37 @@ public sealed unsafe partial class Tensor
             RetainGrad(input);
         if (createGraph)
             Warnings.Warn(AutogradWarning.CreateGraphCycle);
+        using var unwatched = Tracing.Suspend(out var traced);
+        if (traced is not { } sought)
+        {
+            NativeBackward(tensors, gradients, inputs, retainGraph, createGraph);
+            return;
+        }
+        Tensor[] roots = [.. tensors], flows = [.. gradients], targets = [.. inputs];
+        Watched(roots, [], retainGraph, createGraph, sought, () =>
+        {
+            NativeBackward(roots, flows, targets, retainGraph: true, createGraph);
+            return [];
+        });
+    }
+
+    /// <inheritdoc/>
+    public static Tensor?[] Gradients(
+        ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+    {
+        Check.Roots(outputs, gradients);
+        Check.GradInputs(inputs);
+        using var unwatched = Tracing.Suspend(out var traced);
+        if (traced is not { } sought)
+            return NativeGradients(outputs, gradients, inputs, retainGraph, createGraph);
+        Tensor[] roots = [.. outputs], flows = [.. gradients], targets = [.. inputs];
+        return Watched(
+            roots, targets, retainGraph, createGraph, sought, () => NativeGradients(roots, flows, targets, retainGraph: true, createGraph));
+    }
+
+    private static void NativeBackward(
+        ReadOnlySpan<Tensor> tensors, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+    {
         using var heldTensors = HandleArray.Hold(tensors);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
@@ -122,16 +179,12 @@ public sealed unsafe partial class Tensor
         NativeError.Check();
     }
 
-    /// <inheritdoc/>
-    public static Tensor?[] Gradients(
+    private static Tensor?[] NativeGradients(
         ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
     {
-        Check.Roots(outputs, gradients);
-        Check.GradInputs(inputs);
-        using var heldOutputs = HandleArray.Hold(outputs);
-        using var heldGradients = HandleArray.Hold(gradients);
-        using var heldInputs = HandleArray.Hold(inputs);
-        var results = NativeScript.Grad(heldOutputs, heldInputs, heldGradients, retainGraph, createGraph);
+        var results = gradients.IsEmpty
+            ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
+            : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
         return Array.ConvertAll(results, result => result == 0 ? null : Received(result, "BackwardPass"));
     }
 

@@ -31,7 +31,13 @@ public sealed partial class Tensor
 
     /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
     private Node? GradEdge
-        => RecordedNode ?? (RequiresGrad ? LazyInitializer.EnsureInitialized(ref _accumulator, static () => new("AccumulateGrad")) : null);
+        => RecordedNode ?? (RequiresGrad ? _accumulator ?? BecomeALeaf() : null);
+
+    private Node BecomeALeaf()
+    {
+        var node = new LeafNode<Tensor>(this);
+        return Interlocked.CompareExchange(ref _accumulator, node, null) ?? node;
+    }
 
     /// <summary>Runs without registering what is made with the thread's scope.</summary>
     internal static Tensor Unscoped(Func<Tensor> make)
@@ -61,14 +67,14 @@ public sealed partial class Tensor
         if (composed._gradFn is null)
             return composed;
         composed._gradFn = new(name, EdgesOf(inputs));
-        return composed;
+        return composed.Traced(name);
     }
 
     static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
     {
         if (result._gradFn is { } node)
             result._gradFn = new(name, node.NextFunctions[0]);
-        return result;
+        return result.Traced(name);
     }
 
     /// <summary>A number as the 0-dim tensor that stands for it beside x.</summary>
@@ -83,7 +89,7 @@ public sealed partial class Tensor
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, new Edge(x.GradEdge));
-        return tensor;
+        return tensor.Traced(name);
     }
 
     /// <inheritdoc cref="Record(string, nint, Tensor)"/>
@@ -93,7 +99,7 @@ public sealed partial class Tensor
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge));
-        return tensor;
+        return tensor.Traced(name);
     }
 
     /// <inheritdoc cref="Record(string, nint, Tensor)"/>
@@ -103,7 +109,7 @@ public sealed partial class Tensor
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, EdgesOf(inputs));
-        return tensor;
+        return tensor.Traced(name);
     }
 
     /// <inheritdoc cref="Record(string, nint, Tensor)"/>
@@ -113,7 +119,7 @@ public sealed partial class Tensor
         var tensor = new Tensor(result);
         if (tracked)
             tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge), new Edge(z?.GradEdge));
-        return tensor;
+        return tensor.Traced(name);
     }
 
     /// <summary>The native results of one operation. Those that have no derivative, as indices, stay outside the graph.</summary>
@@ -128,7 +134,7 @@ public sealed partial class Tensor
                 node ??= new(name, EdgesOf(inputs));
             tensors[i] = new(results[i]) { _gradFn = tracked ? node : null };
         }
-        return tensors;
+        return Traced(name, tensors);
     }
 
     /// <summary>The results of an operation that gives two.</summary>
@@ -161,7 +167,7 @@ public sealed partial class Tensor
                 node ??= new(name, new Edge(x.GradEdge));
             views[i] = new Tensor(results[i]) { _gradFn = node, _output = i }.LooksAt(x);
         }
-        return views;
+        return Traced(name, views);
     }
 
     private Tensor LooksAt(Tensor x)
@@ -190,10 +196,11 @@ public sealed partial class Tensor
         {
             edges[0] = new(rootEdge);
             root._gradFn = new("CopySlices", edges);
+            root.Traced(name);
             return x;
         }
         x._gradFn = new(name, edges);
-        return x;
+        return x.Traced(name);
     }
 
     /// <summary>How often memory was written in place: what tells a view that its operation is no longer the whole story.</summary>

@@ -135,6 +135,6 @@ public sealed unsafe partial class Tensor
             if (input.RequiresGrad)
                 edges.Add(new(input.GradEdge));
         tensor._gradFn = new("NotImplemented", [.. edges]);
-        return tensor;
+        return tensor.Traced("NotImplemented");
     }
 }

@@ -1,7 +1,7 @@
 namespace TwinGrad;
 
 /// <summary>PyTorch's <c>torch.autograd</c>: gradients as values, and backward passes from several tensors.</summary>
-public static class Autograd
+public static partial class Autograd
 {
     /// <summary>d(output)/d(input): <c>torch.autograd.grad(output, input)[0]</c>.</summary>
     /// <param name="output">What to differentiate; of one element unless <paramref name="gradOutput"/> is given.</param>

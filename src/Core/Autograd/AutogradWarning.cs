@@ -17,4 +17,7 @@ internal static class AutogradWarning
         "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause "
         + "a memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, "
         + "make sure to reset the .grad fields of your parameters to None after use to break the cycle and avoid the leak.";
+
+    internal static string ErrorDetected(string node, CallSite? site)
+        => $"Error detected in {node}. {(site is null ? "The forward call that caused the error was not made under DetectAnomaly." : $"The forward call that caused the error: {site}")}";
 }

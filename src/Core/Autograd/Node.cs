@@ -17,6 +17,12 @@ public class Node
     /// <summary>Where gradients flow on to, one edge an input in the order of the arguments.</summary>
     public IReadOnlyList<Edge> NextFunctions { get; }
 
+    /// <summary>The call that recorded the operation, where it was recorded under <see cref="Autograd.Trace"/> or <see cref="Autograd.DetectAnomaly"/>.</summary>
+    public CallSite? CallSite => Origin?.Site;
+
+    /// <summary>What was noted of the operation when it was recorded; nothing unless it was traced.</summary>
+    internal NodeOrigin? Origin { get; set; }
+
     /// <summary>PyTorch's text of a node: <c>&lt;PowBackward0&gt;</c>.</summary>
     public override string ToString() => $"<{Name}>";
 }

@@ -125,4 +125,13 @@ internal static partial class Error
         "uint8" => "unsigned char",
         _ => "bool",
     };
+
+    internal static TorchAnomalyException AnomalousGradient(Node node, int input, string kind, long element)
+        => new(
+            $"Function '{node.Name}' returned {kind} values in its {input}th output. The first is element {element} of the gradient. "
+            + (node.CallSite is { } site ? $"The forward call that recorded it: {site}" : "The forward call that recorded it was not made under DetectAnomaly."),
+            node.Name, node.CallSite);
+
+    internal static TorchAnomalyException AnomalousResult(string node, string kind, long element, CallSite site)
+        => new($"The forward of '{node}' returned {kind} values. The first is element {element}. The call: {site}", node, site);
 }

@@ -20,6 +20,19 @@ public class TorchException(string message, string? nativeTrace = null) : Except
     public string? NativeTrace { get; } = nativeTrace;
 }
 
+/// <summary>A nan or an infinity that <see cref="Autograd.DetectAnomaly"/> was asked to find.</summary>
+/// <param name="message">PyTorch's sentence, where it was and which call made it.</param>
+/// <param name="node">The operation's node: <c>SqrtBackward0</c>.</param>
+/// <param name="callSite">The call of the operation, where it is known.</param>
+public class TorchAnomalyException(string message, string node, CallSite? callSite) : TorchException(message)
+{
+    /// <summary>The operation's node.</summary>
+    public string Node { get; } = node;
+
+    /// <summary>The call of the operation, forwards; null where it was made outside of the scope.</summary>
+    public CallSite? CallSite { get; } = callSite;
+}
+
 /// <summary>PyTorch's <c>UserWarning</c>, thrown because <see cref="Warnings.AsErrors"/> is set. What was warned of was not done.</summary>
 public class TorchWarningException(string message) : TorchException(message)
 {

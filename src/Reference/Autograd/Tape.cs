@@ -7,6 +7,8 @@ namespace TwinGrad.Reference;
 /// </remarks>
 internal sealed class Tape(bool retainGraph, bool createGraph)
 {
+    // What is looked for in gradients; null if nobody watches.
+    private Anomalies? _sought;
     private readonly Dictionary<Node, Tensor> _arrived = new(ReferenceEqualityComparer.Instance);
     private readonly PriorityQueue<Node, long> _turns = new();
 
@@ -15,7 +17,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     {
         Run(roots, gradients, inputs.IsEmpty ? null : Leading(roots, Edges(inputs)), (node, sum) =>
         {
-            if (node is LeafNode { Leaf: var leaf })
+            if (node is LeafNode<Tensor> { Leaf: var leaf })
                 leaf.Accumulate(sum, createGraph);
         });
     }
@@ -37,6 +39,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void Run(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, HashSet<Node>? leading, Action<Node, Tensor> visit)
     {
         using var mode = new GradMode<Tensor>(createGraph);
+        using var unwatched = Tracing.Suspend(out _sought);
         for (var i = 0; i < roots.Length; i++)
             Arrive(roots[i].GradEdge!, gradients[i]);
         while (_turns.TryDequeue(out var node, out _))
@@ -57,11 +60,30 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             if (node.NextFunctions[input].Function is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
-            if (node.InputGradient(input, sum) is { } flow)
+            var flow = _sought is { } sought ? WatchedGradient(node, input, sum, sought) : node.InputGradient(input, sum);
+            if (flow is not null)
                 Arrive(next, flow);
         }
         if (passed && !retainGraph)
             node.Release();
+    }
+
+    /// <summary>The gradient of an input, with its operation's name where it fails or is no number.</summary>
+    private static Tensor? WatchedGradient(TapeNode node, int input, Tensor sum, Anomalies sought)
+    {
+        Tensor? flow;
+        try
+        {
+            flow = node.InputGradient(input, sum);
+        }
+        catch
+        {
+            AnomalyDetection.Explain(node);
+            throw;
+        }
+        if (flow is not null)
+            AnomalyDetection.CheckGradient(node, input, flow, sought);
+        return flow;
     }
 
     private void Arrive(Node node, Tensor flow)

@@ -73,6 +73,8 @@ internal class TapeNode : Node
     /// <param name="rules">One rule an argument; null where nothing flows.</param>
     internal static Tensor Record(string name, Tensor result, Tensor[] inputs, params Vjp?[] rules)
     {
+        if (Tracing.IsActive)
+            AnomalyDetection.CheckResult(name, result);
         if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
             return result;
         var node = new TapeNode(name, inputs, rules);
@@ -89,6 +91,8 @@ internal class TapeNode : Node
     /// <param name="rules">One rule a result; null where nothing flows.</param>
     internal static void RecordAll(string name, Tensor[] results, Tensor[] inputs, params Vjp?[] rules)
     {
+        if (Tracing.IsActive)
+            Array.ForEach(results, result => AnomalyDetection.CheckResult(name, result));
         if (!Tensor.GradEnabled || !inputs[0].RequiresGrad)
             return;
         var nodes = rules.Select(rule => rule is null ? null : new TapeNode(name, inputs, [rule])).ToArray();
@@ -138,10 +142,4 @@ internal class TapeNode : Node
                 ? Tensor
                 : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
     }
-}
-
-/// <summary>Where the gradient of a leaf is added up.</summary>
-internal sealed class LeafNode(Tensor leaf) : Node("AccumulateGrad")
-{
-    internal Tensor Leaf { get; } = leaf;
 }

@@ -7,15 +7,15 @@ namespace TwinGrad;
 /// <summary>An operator of libtorch that is called by its own name, where no export calls it, or none that catches exceptions and passes every argument.</summary>
 /// <remarks>
 /// <code>
-/// private static readonly NativeFunction Cummax = new("x: Tensor, dim: int", "torch.cummax(x, dim)");
+/// internal static readonly NativeFunction Cummax = new("x: Tensor, dim: int", "torch.cummax(x, dim)");
 ///
-/// var (values, indices) = Cummax.Call(x, dim);
+/// nint[] valuesAndIndices = Cummax.Call(x, dim);
 /// </code>
 /// It is a TorchScript function of one expression, compiled at its first call. One operator an expression: TorchScript would differentiate
 /// longer ones by rules of its own, which are not libtorch's.
 /// </remarks>
 /// <param name="parameters">
-/// Names and TorchScript types: Tensor, int, float, bool, number, <c>List[...]</c> of Tensor or int or float, and <c>Optional[...]</c> of those.
+/// Names and TorchScript types: Tensor, int, float, bool, number, <c>List[...]</c> of Tensor or int or float, and <c>Optional[...]</c> of those; <c>List[Optional[Tensor]]</c> where each is given.
 /// </param>
 /// <param name="expression">What it gives: a tensor, several, or a list of them.</param>
 internal sealed unsafe partial class NativeFunction(string parameters, string expression)
@@ -54,7 +54,7 @@ internal sealed unsafe partial class NativeFunction(string parameters, string ex
             new TensorHandle(result).Dispose();
     }
 
-    /// <summary>The function's text. A list of numbers comes in as a tensor of them.</summary>
+    /// <summary>The function's text. A list of numbers comes in as a tensor of them, and what may be None as what is none.</summary>
     private static string Source(string parameters, string expression)
     {
         var body = new StringBuilder();
@@ -69,14 +69,20 @@ internal sealed unsafe partial class NativeFunction(string parameters, string ex
             else
                 body.Append($"    {name}: List[{type}] = {name}_.tolist()\n");
         }
+        foreach (Match list in OptionalList().Matches(parameters))
+            body.Append($"    {list.Groups[1]}: List[Optional[Tensor]] = []\n    for item in {list.Groups[1]}_:\n        {list.Groups[1]}.append(item)\n");
         var signature = NumberList().Replace(parameters, match => match.Groups[2].Success
             ? $"{match.Groups[1]}_: Optional[Tensor]"
             : $"{match.Groups[1]}_: Tensor");
+        signature = OptionalList().Replace(signature, match => $"{match.Groups[1]}_: List[Tensor]");
         return $"def {Name}({signature}):\n{body}    return {expression}\n";
     }
 
     [GeneratedRegex(@"(\w+): (Optional\[)?List\[(int|float)\]\]?")]
     private static partial Regex NumberList();
+
+    [GeneratedRegex(@"(\w+): List\[Optional\[Tensor\]\]")]
+    private static partial Regex OptionalList();
 
     /// <summary>Native objects that a call uses, held until it is over.</summary>
     internal readonly ref struct HandleScope(int capacity) : IDisposable

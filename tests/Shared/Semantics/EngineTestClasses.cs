@@ -88,3 +88,6 @@ public sealed class ConversionTests : ConversionSemantics<Tensor>
 
 [TestClass]
 public sealed class ThreadTests : ThreadSemantics<Tensor>;
+
+[TestClass]
+public sealed class AnomalyTests : AnomalySemantics<Tensor>;

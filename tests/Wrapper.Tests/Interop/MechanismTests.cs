@@ -40,7 +40,7 @@ public sealed class MechanismTests
     }
 
     /// <summary>C and I: optimizers, generators, modules and data loaders, where catches are too narrow, are not called.</summary>
-    /// <remarks>Of TorchScript only what runs one constant text.</remarks>
+    /// <remarks>Of TorchScript only what compiles and runs constant texts.</remarks>
     [TestMethod]
     public void OnlyTensorsAutogradAndSettingsAreCalled()
     {

@@ -1,0 +1,126 @@
+using TorchTensor = TwinGrad.Tensor;
+using ReferenceTensor = TwinGrad.Reference.Tensor;
+
+namespace TwinGrad;
+
+/// <summary>Finds the operation that two engines disagree about, by walking both graphs.</summary>
+/// <remarks>
+/// Forwards it is the first operation that made different values of the same ones. Backwards it is the one at whose result the same gradient
+/// arrived and from which different ones flowed on. If the gradients agree everywhere, each operation's rule is differentiated by itself. What
+/// the engines compute is theirs; only what arrives where is compared.
+/// </remarks>
+internal static class Localization
+{
+    // Above what rounding makes of a well-conditioned function; if nothing is found there, closer to it.
+    private static readonly double[] Tolerances = [1e-9, 1e-11];
+
+    /// <summary>The first parting of a function's value, gradient or second derivative; null where none is found.</summary>
+    internal static Divergence? Find(
+        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs)
+    {
+        if (TracedRun<TorchTensor>.Of(torch, inputs, DType.Float64) is not { } torchRun
+            || TracedRun<ReferenceTensor>.Of(reference, inputs, DType.Float64) is not { } referenceRun)
+            return null;
+        var walk = new Walk(torchRun, referenceRun);
+        return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>Both engines' runs side by side.</summary>
+    private sealed class Walk
+    {
+        private readonly TracedRun<TorchTensor> _torch;
+        private readonly TracedRun<ReferenceTensor> _reference;
+        private readonly IReadOnlyDictionary<TorchTensor, TensorPair> _pairs;
+
+        // In the order in which libtorch's backward pass comes to them.
+        private readonly TensorPair[] _backwards;
+
+        internal Walk(TracedRun<TorchTensor> torch, TracedRun<ReferenceTensor> reference)
+        {
+            (_torch, _reference) = (torch, reference);
+            _pairs = new GraphPairing(torch.Root, reference.Root, torch.Leaves.Zip(reference.Leaves)).Pairs;
+            _backwards = [.. torch.Graph.Nodes.SelectMany(PairsOf)];
+        }
+
+        /// <summary>The first operation, forwards, that gave different values.</summary>
+        internal Divergence? Value(double tolerance)
+        {
+            foreach (var pair in _backwards.Reverse())
+                if (Parting.Of(pair.Torch.ToArray<double>(), pair.Reference.ToArray<double>(), tolerance) is { } parting)
+                    return Blame(0, pair.TorchNode, 0, pair.Torch, parting);
+            return null;
+        }
+
+        /// <summary>The first operation, backwards, that passed different gradients on.</summary>
+        internal Divergence? Gradient(double tolerance)
+        {
+            foreach (var pair in _backwards)
+                if (Parting.Of(_torch.Gradient(pair.Torch), _reference.Gradient(pair.Reference), tolerance) is { } parting)
+                    return Culprit(pair, tolerance, parting);
+            return null;
+        }
+
+        /// <summary>The first operation, forwards, whose rule has different derivatives.</summary>
+        internal Divergence? SecondGradient(double tolerance)
+        {
+            foreach (var pair in _backwards.Reverse())
+            {
+                var inputs = pair.TorchNode.NextFunctions
+                    .SelectMany((edge, place) => PairsOf(edge.Function).Select(input => (Place: place, Pair: input))).DistinctBy(input => input.Pair).ToArray();
+                var torch = _torch.RuleGradients(pair.Torch, [.. inputs.Select(input => input.Pair.Torch)]);
+                var reference = _reference.RuleGradients(pair.Reference, [.. inputs.Select(input => input.Pair.Reference)]);
+                for (var i = 0; i < Math.Min(torch.Length, reference.Length); i++)
+                    if (Parting.Of(torch[i], reference[i], tolerance) is { } parting)
+                        return i == 0
+                            ? Blame(2, pair.TorchNode, 0, pair.Torch, parting)
+                            : Blame(2, pair.TorchNode, inputs[i - 1].Place, inputs[i - 1].Pair.Torch, parting);
+            }
+            return null;
+        }
+
+        /// <summary>Which of the operations that used a tensor is to blame for its gradient. What arrived at them is the same on both engines.</summary>
+        /// <remarks>
+        /// The one that was recorded first is asked first: what flows from a later one may have passed through an earlier one on its way.
+        /// </remarks>
+        private Divergence Culprit(TensorPair pair, double tolerance, Parting parting)
+        {
+            var consumers = Paired(_torch.Graph.Consumers(pair.TorchNode)).ToArray();
+            foreach (var (consumer, counterpart, input) in consumers)
+            {
+                var (torch, reference) = (_torch.Flow(consumer, pair.Torch), _reference.Flow(counterpart, pair.Reference));
+                if (Parting.Of(torch, reference, tolerance) is { } found)
+                    return Blame(1, consumer, input, pair.Torch, found);
+            }
+            // None alone: the gradient that the pass starts with, or a sum of several.
+            return Blame(1, consumers.Length > 0 ? consumers[0].Torch : pair.TorchNode, 0, pair.Torch, parting);
+        }
+
+        /// <summary>The operations with their counterparts; where the reference has none, those that used their results.</summary>
+        private IEnumerable<(Node Torch, Node Reference, int Input)> Paired(IEnumerable<(Node Consumer, int Input)> consumers)
+            => consumers.SelectMany(used => PairsOf(used.Consumer).FirstOrDefault() is { ReferenceNode: var counterpart }
+                ? [(used.Consumer, counterpart, used.Input)]
+                : Paired(_torch.Graph.Consumers(used.Consumer)));
+
+        private IEnumerable<TensorPair> PairsOf(Node? torch)
+            => torch is null ? [] : TracedGraph<TorchTensor>.Results(torch).Where(_pairs.ContainsKey).Select(result => _pairs[result]);
+
+        private static Divergence Blame(int order, Node node, int input, TorchTensor where, Parting parting) => new()
+        {
+            Order = order,
+            Operator = node.Name,
+            Input = input,
+            Element = parting.Element,
+            InputValues = [.. node.NextFunctions.Select(edge => ValueAt(edge.Function, where, parting.Element))],
+            Torch = parting.Torch,
+            Reference = parting.Reference,
+            CallSite = node.CallSite,
+        };
+
+        private static double? ValueAt(Node? node, TorchTensor where, long element)
+            => node is null || TracedGraph<TorchTensor>.Results(node).FirstOrDefault() is not { } tensor
+                ? null
+                : tensor.Shape == where.Shape
+                    ? tensor.ToArray<double>()[element]
+                    : tensor.Numel == 1 ? tensor.Item<double>() : null;
+    }
+}

@@ -1,0 +1,68 @@
+namespace TwinGrad;
+
+/// <summary>A function run once on an engine with its calls noted, and the gradients of its result's sum by all that was computed on the way.</summary>
+internal sealed class TracedRun<T>
+    where T : class, ITensor<T>
+{
+    private readonly Dictionary<T, T?> _arrived = new(ReferenceEqualityComparer.Instance);
+
+    private TracedRun(T result, Node root, T[] leaves)
+    {
+        Root = root;
+        Graph = new([root]);
+        Leaves = Array.ConvertAll(leaves, leaf => Graph.Nodes.FirstOrDefault(node => node is LeafNode<T> used && used.Leaf == leaf));
+        T[] tensors = [.. Graph.Nodes.SelectMany(TracedGraph<T>.Results)];
+        var gradients = T.Gradients([result], [Ones(result)], tensors, retainGraph: true, createGraph: false);
+        foreach (var (tensor, gradient) in tensors.Zip(gradients))
+            _arrived.Add(tensor, gradient);
+    }
+
+    internal Node Root { get; }
+
+    internal TracedGraph<T> Graph { get; }
+
+    /// <summary>The nodes of the inputs; null for one that the result does not depend on.</summary>
+    internal IReadOnlyList<Node?> Leaves { get; }
+
+    /// <summary>Runs it; null where nothing of the result can be differentiated.</summary>
+    internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, DType dtype)
+    {
+        T[] leaves = [.. inputs.Select(input => input.Leaf<T>(dtype))];
+        T result;
+        using (Autograd.Trace())
+            result = function(leaves);
+        return result.GradFn is { } root ? new(result, root, leaves) : null;
+    }
+
+    /// <summary>The gradient of the sum by a tensor on the way; zeros where nothing arrived.</summary>
+    internal double[] Gradient(T tensor) => Elements(_arrived[tensor], tensor);
+
+    /// <summary>What flows back through an operation to a tensor that it used.</summary>
+    internal double[] Flow(Node consumer, T tensor) => Elements(Graph.Flow(consumer, tensor, ArrivedAt), tensor);
+
+    /// <summary>
+    /// The derivatives of an operation's own backward rule: of the sum of the squares of what it passes on, by the gradient that arrives and
+    /// by each input.
+    /// </summary>
+    /// <param name="result">The operation's result.</param>
+    /// <param name="inputs">The tensors that it used.</param>
+    internal double[][] RuleGradients(T result, T[] inputs)
+    {
+        if (inputs.Length == 0 || _arrived[result] is not { } arrived)
+            return [];
+        var gradient = arrived.Detach().RequiresGrad_();
+        var square = T.Gradients([result], [gradient], inputs, retainGraph: true, createGraph: true)
+            .Where(flow => flow is { RequiresGrad: true })
+            .Aggregate((T?)null, (sum, flow) => sum is null ? flow!.Pow(2).Sum() : sum + flow!.Pow(2).Sum());
+        if (square is null)
+            return [];
+        T[] all = [gradient, .. inputs];
+        return [.. T.Gradients([square], [], all, retainGraph: true, createGraph: false).Zip(all, Elements)];
+    }
+
+    private IReadOnlyList<T?> ArrivedAt(Node node) => [.. TracedGraph<T>.Results(node).Select(result => _arrived[result])];
+
+    private static double[] Elements(T? gradient, T of) => gradient?.ToArray<double>() ?? new double[of.Numel];
+
+    private static T Ones(T result) => T.Full(result.Shape.ToArray(), 1, result.DType, result.Device, requiresGrad: false);
+}
