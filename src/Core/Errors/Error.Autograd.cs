@@ -51,7 +51,7 @@ internal static partial class Error
             + "that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).");
 
     /// <summary>libtorch gives a node that is no operator's the name of its class.</summary>
-    private static string NativeName(string node) => node == "CopySlices" ? "torch::autograd::CopySlices" : node;
+    private static string NativeName(string node) => node is "CopySlices" or "CopyBackwards" ? "torch::autograd::" + node : node;
 
     internal static TorchException LeafInPlace()
         => new("a leaf Variable that requires grad is being used in an in-place operation.");

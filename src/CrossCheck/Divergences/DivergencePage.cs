@@ -22,14 +22,14 @@ internal static class DivergencePage
             | what is wrong in libtorch | of | libtorch | reference | who is right, and how it is known |
             |---|---|---|---|---|
             """);
-        foreach (var divergence in Divergence.All)
+        foreach (var divergence in LibTorchDivergence.All)
         {
             var (op, result) = (divergence.Op, divergence.Measure());
             page.AppendLine(CultureInfo.InvariantCulture,
                 $"| [{op.Title}](#{divergence.Name.ToLowerInvariant()}) | {Kind(op)} | {result.TorchText(op)} | {result.ReferenceText(op)} | the reference: {op.Proof} |");
         }
         page.AppendLine().AppendLine("## The programs").AppendLine().AppendLine("Each is a test that fails as long as libtorch differs.");
-        foreach (var divergence in Divergence.All)
+        foreach (var divergence in LibTorchDivergence.All)
         {
             page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"### {divergence.Name}").AppendLine();
             foreach (var witness in divergence.Measure().Witnesses)

@@ -15,6 +15,12 @@ internal static class Divergences<T>
     private static T Nanmedian_OfExpanded([Shape(), At(5)] T x) => T.Nanmedian(x.Expand(2, 3, 4), 1, keepDim: true).Values;
 
     [Divergence(
+        DifferenceKind.First, "The gradient of batch_norm reads beyond an expanded weight: it takes its elements for neighbours in memory",
+        "the gradient beside a weight of the same numbers that is not expanded, on both engines; central differences", Element = 1, Varies = true)]
+    private static T NativeBatchNorm_OfExpanded([Shape(2, 2), At(1, 2, 3, 5)] T x, [Shape(), At(1)] T weight)
+        => T.NativeBatchNorm(x, weight.Expand(2), default, default, default, training: true, 0.1, 1e-5).Output.Pow(3);
+
+    [Divergence(
         DifferenceKind.First, "Of a tall matrix's trace places off the diagonal get a gradient, every so many elements",
         "central differences: the element is not in the sum", Element = 6)]
     private static T Trace_OfTall([Shape(4, 2), At(1, 2, 3, 4, 5, 6, 7, 8)] T x) => T.Trace(x);
@@ -39,6 +45,16 @@ internal static class Divergences<T>
         DifferenceKind.First, "A standard deviation of 0 has the gradient nan where the correction is above 1; with a correction of 1 it is 0",
         "by PyTorch's own convention, and by central differences: it has its minimum there", Truth = 0)]
     private static T Std_OfEquals([Shape(3), At(2, 2, 2)] T x) => T.Std(x, [0], 2, keepDim: false);
+
+    [Divergence(
+        DifferenceKind.First, "Where a reflection 1 - tau v v^T is singular, its product has the gradient nan by tau",
+        "central differences: the product is linear in tau")]
+    private static T HouseholderProduct_Singular([Shape(1), At(1)] T tau, [Shape(1, 1), At(0)] T x) => T.HouseholderProduct(x, tau);
+
+    [Divergence(
+        DifferenceKind.Second, "The second derivative of logcumsumexp is nan where no gradient flows to an element",
+        "central differences of its own gradients")]
+    private static T Logcumsumexp_WithoutGradient([Shape(3), At(0, 1, 2)] T factor, [Shape(3), At(1, 2, 3)] T x) => T.Logcumsumexp(x, 0) * factor;
 
     [Divergence(
         DifferenceKind.Second, "The second derivative of binary cross-entropy is that of x (1 - x) + 1e-12",
@@ -87,6 +103,16 @@ internal static class Divergences<T>
     {
         var y = TensorFactory<T>.Tensor<long>([], [0]).Embedding(weight);
         return y * y;
+    }
+
+    [Divergence(
+        DifferenceKind.Refusal, "A view is refused as a leaf when its base came to require grad through another view; one made afterwards is not",
+        "the documentation of views: what is written through one is seen by all")]
+    private static T View_OfLateBase([Shape(), At(1)] T x)
+    {
+        var view = T.Detach(x).Clone().Expand(1);
+        T.Unsqueeze(view, 0).Add_(x);
+        return view.Mul_(x);
     }
 
     [Divergence(

@@ -38,10 +38,10 @@ internal enum Adapter
     /// <summary>As bools, likewise.</summary>
     ToBool,
 
-    /// <summary>3 tanh(x): what has grown becomes small again.</summary>
+    /// <summary>3 sin(x): what has grown becomes small again, and its slope does not vanish.</summary>
     Bound,
 
-    /// <summary>low + (high - low) sigmoid(x): into a domain.</summary>
+    /// <summary>Into a domain, by a sine too, that stays off its ends.</summary>
     Squash,
 
     /// <summary>Added in place.</summary>
@@ -69,6 +69,10 @@ internal sealed record AdapterStep(Adapter Kind, IReadOnlyList<int> Arguments, p
     /// <summary>The domain that <see cref="Adapter.Squash"/> leads to.</summary>
     internal DomainAttribute Domain { get; init; } = new(0, 1);
 
+    private double Middle => (Domain.Low + Domain.High) / 2;
+
+    private double Swing => 0.49 * (Domain.High - Domain.Low);
+
     internal override double Rounding => Kind is Adapter.Bound or Adapter.Squash ? EntryStep.UsualRounding : 0;
 
     internal override T Apply<T>(T[] arguments)
@@ -87,8 +91,8 @@ internal sealed record AdapterStep(Adapter Kind, IReadOnlyList<int> Arguments, p
             Adapter.ToDouble => x.To(DType.Float64),
             Adapter.ToLong => x.To(DType.Int64),
             Adapter.ToBool => x.To(DType.Bool),
-            Adapter.Bound => 3 * x.Tanh(),
-            Adapter.Squash => Domain.Low + (Domain.High - Domain.Low) * x.Sigmoid(),
+            Adapter.Bound => 3 * x.Sin(),
+            Adapter.Squash => Middle + Swing * x.Sin(),
             Adapter.AddInPlace => x.Add_(arguments[1]),
             Adapter.SubInPlace => x.Sub_(arguments[1]),
             Adapter.MulInPlace => x.Mul_(arguments[1]),
@@ -109,8 +113,8 @@ internal sealed record AdapterStep(Adapter Kind, IReadOnlyList<int> Arguments, p
             Adapter.ToDouble => $"{x}.To(DType.Float64)",
             Adapter.ToLong => $"{x}.To(DType.Int64)",
             Adapter.ToBool => $"{x}.To(DType.Bool)",
-            Adapter.Bound => $"3 * {x}.Tanh()",
-            Adapter.Squash => string.Create(CultureInfo.InvariantCulture, $"{Domain.Low:R} + ({Domain.High:R} - {Domain.Low:R}) * {x}.Sigmoid()").Replace("- -", "+ ", StringComparison.Ordinal),
+            Adapter.Bound => $"3 * {x}.Sin()",
+            Adapter.Squash => string.Create(CultureInfo.InvariantCulture, $"{Middle:R} + {Swing:R} * {x}.Sin()"),
             Adapter.AddInPlace => $"{x}.Add_({arguments[1]})",
             Adapter.SubInPlace => $"{x}.Sub_({arguments[1]})",
             Adapter.MulInPlace => $"{x}.Mul_({arguments[1]})",

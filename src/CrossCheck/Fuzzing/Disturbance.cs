@@ -2,8 +2,9 @@ namespace TwinGrad;
 
 /// <summary>Small random errors in what a program computes and in what flows back through it: what rounding might have made of it.</summary>
 /// <remarks>
-/// Every result that is computed is multiplied by 1 + r, element by element. An operator that takes sides by what it computes, as one that asks
-/// for the rank of a matrix, is wrong as if its arguments were, by so much of their largest element: each element of them is changed, zeros too.
+/// Every result that is computed is multiplied by 1 + r, element by element, and what flows back is with it; beside that each element is off by
+/// so much of the largest number that went in or came out, as where large numbers cancel each other. An operator that takes sides by what it
+/// computes, as one that asks for the rank of a matrix, is wrong as if its arguments were: each element of them is changed, zeros too.
 /// </remarks>
 /// <param name="seed">From which the errors follow.</param>
 /// <param name="arguments">Whether the arguments of every entry are changed, by so much of each element, leaves among them.</param>
@@ -20,13 +21,17 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
             of = Array.ConvertAll(of, Shaken);
         else if (step is EntryStep && arguments)
             of = Array.ConvertAll(of, x => Scaled(x, EntryStep.UsualRounding));
-        return Scaled(step.Apply(of), step.Rounding);
+        var y = step.Apply(of);
+        if (step.Rounding == 0 || !IsComputed(y))
+            return y;
+        var largest = of.Append(y).Where(IsComputed).Max(Largest);
+        return Scaled(y, step.Rounding) + Random(y, scale * step.Rounding * (double.IsFinite(largest) ? largest : 0), around: 0);
     }
 
     /// <summary>x (1 + r), with an r for each element.</summary>
     private T Scaled<T>(T x, double size)
         where T : class, ITensor<T>
-        => size == 0 || !IsComputed(x) ? x : x * Random(x, scale * size, around: 1);
+        => !IsComputed(x) ? x : x * Random(x, scale * size, around: 1);
 
     /// <summary>x + r m, with an r for each element and the largest element m, or 1 where all are 0.</summary>
     private T Shaken<T>(T x)
@@ -34,7 +39,7 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
     {
         if (!IsComputed(x))
             return x;
-        var largest = x.ToArray<double>().Max(Math.Abs);
+        var largest = Largest(x);
         return x + Random(x, scale * EntryStep.UsualRounding * (largest > 0 && double.IsFinite(largest) ? largest : 1), around: 0);
     }
 
@@ -42,6 +47,10 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
         where T : class, ITensor<T>
         => TensorFactory<T>.Tensor<double>(
             [.. Enumerable.Range(0, (int)like.Numel).Select(_ => around + size * _random.Between(-1, 1))], like.Shape, like.DType);
+
+    private static double Largest<T>(T x)
+        where T : class, ITensor<T>
+        => x.ToArray<double>().Max(Math.Abs);
 
     private static bool IsComputed<T>(T x)
         where T : class, ITensor<T>

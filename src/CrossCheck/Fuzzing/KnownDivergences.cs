@@ -7,9 +7,13 @@ internal static class KnownDivergences
     private const string AmongEquals = "which of equal elements is given is not defined, and random programs have equal elements";
     private const string Nans = "makes nans of its own, and all that follows is nan";
 
+    private const string Shared = "libtorch does not share a negative gradient among equals, and these are equal: docs/divergences.md has it";
+
     private static readonly Dictionary<string, string> Excluded = new()
     {
         ["Addmm_WithoutSelf"] = Nans,
+        ["SegmentReduce_MaxTies"] = Shared,
+        ["SegmentReduce_MinTies"] = Shared,
         ["Det_OfSingular"] = "made at a singular matrix, where rounding decides: docs/divergences.md has it",
     };
 
@@ -21,19 +25,22 @@ internal static class KnownDivergences
         "IndexReduce_Prod", "IndexReduce_ProdOfSent", "IndexReduce_ProdWithZeros", "ScatterReduce_Prod", "ScatterReduce_ProdOfSent",
         "ScatterReduce_ProdWithZeros", "Embedding_OfNothing", "PixelShuffle", "PixelUnshuffle",
         // Other than the formula's: docs/divergences.md.
-        "BinaryCrossEntropy", "Embedding_ScaledGradient", "Prelu", "PreluKernel",
+        "BinaryCrossEntropy", "Embedding_ScaledGradient", "Logcumsumexp", "Prelu", "PreluKernel",
         // Of saturated exponentials it is a difference of numbers that are equal up to rounding; of a norm of 0 there is none.
-        "Logcumsumexp_Large", "LogSoftmax_Large", "Softmax_Large", "Norm_OfZeros",
+        "LogSoftmax_Large", "Softmax_Large", "Norm_OfZeros",
     ];
 
     /// <summary>Operators that read tensors as if no two elements were at one place of memory.</summary>
-    private static readonly HashSet<string> ConfusedByExpanded = ["Median", "Nanmedian"];
+    private static readonly HashSet<string> ConfusedByExpanded = ["BatchNorm", "Median", "Nanmedian", "NativeBatchNorm"];
 
     /// <summary>Operators of which the gradient is wrong where an argument is an integer.</summary>
     private static readonly HashSet<string> ConfusedByIntegers = ["HuberLoss", "MseLoss", "SmoothL1Loss"];
 
-    /// <summary>Entries of which the gradient is wrong, or goes to any of them, where elements are equal.</summary>
-    private static readonly HashSet<string> ConfusedByEquals = ["Kthvalue", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
+    /// <summary>Operators of which the gradient is wrong, or goes to any of them, where elements are equal or a matrix is singular.</summary>
+    private static readonly HashSet<string> ConfusedByEquals = ["Det", "Kthvalue", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
+
+    /// <summary>Operators that show how elements lie in memory, which the engines do differently.</summary>
+    private static readonly HashSet<string> ShowsMemory = ["AsStrided", "AsStridedScatter"];
 
     /// <summary>
     /// Operators that ask whether a matrix is singular, what its rank is or which of two numbers is the larger, of what they have computed: where
@@ -56,6 +63,9 @@ internal static class KnownDivergences
 
     /// <summary>Whether its arguments must be floating-point.</summary>
     internal static bool NeedsFloats(CatalogueEntry entry) => Names(ConfusedByIntegers, entry);
+
+    /// <summary>Whether its arguments must be leaves, which lie alike on both engines.</summary>
+    internal static bool NeedsLeaves(CatalogueEntry entry) => entry.Op.StridedSkip is not null || Names(ShowsMemory, entry);
 
     /// <summary>Whether its arguments must be leaves whose elements differ from each other.</summary>
     internal static bool NeedsDistinct(CatalogueEntry entry) => Names(ConfusedByEquals, entry);

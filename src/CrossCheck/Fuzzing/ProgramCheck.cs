@@ -51,7 +51,9 @@ internal static class ProgramCheck
         var torch = ProgramRunner.OnTorch(program);
         var reference = ProgramRunner.OnReference(program);
         if (Structure(torch, reference) is { } structure)
-            return Conditioning.Decides(program, reference, structure) ? new(Verdict.IllConditioned) : new(Verdict.Differs, structure);
+            return IsDecidedByRounding(program, torch, reference) || Conditioning.Decides(program, reference, structure)
+                ? new(Verdict.IllConditioned)
+                : new(Verdict.Differs, structure);
         var differences = Numbers(torch, reference);
         if (differences.Count > 0)
             return Judge(program, reference, differences);
@@ -101,7 +103,7 @@ internal static class ProgramCheck
         foreach (var difference in differences)
         {
             var spread = steps.Spread(difference.Kind, difference.Place);
-            if (!IsDetermined(spread, difference))
+            if (!IsMeaningful(program, difference) || !IsDetermined(spread, difference))
             {
                 verdict = Verdict.IllConditioned;
                 continue;
@@ -121,6 +123,18 @@ internal static class ProgramCheck
         }
         return new(verdict);
     }
+
+    /// <summary>
+    /// Behind a slope that is not finite everything is 0 times infinity, and depends on what an engine leaves out: only programs of one operator are
+    /// held to it, and only where that is no matter of a matrix being singular.
+    /// </summary>
+    private static bool IsMeaningful(RandomProgram program, NumberDifference difference)
+        => double.IsFinite(difference.Distance) || difference.Kind == DifferenceKind.Value
+            || (program.Entries.Count() == 1 && !program.Entries.First().IsDecidedByRounding);
+
+    /// <summary>Whether one engine finds a matrix singular that the other does not.</summary>
+    private static bool IsDecidedByRounding(RandomProgram program, ProgramResult torch, ProgramResult reference)
+        => (torch.Refusal ?? reference.Refusal)?.Exception is TorchLinAlgException && program.Entries.Any(entry => entry.IsDecidedByRounding);
 
     private static bool IsDetermined(double spread, NumberDifference difference) => Generosity * spread <= Hopeless * difference.Scale;
 

@@ -75,8 +75,8 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
                 Append(new AdapterStep(kind, [target]));
                 continue;
             }
-            // Once in a while a tensor beside itself, or one that is too large: both engines refuse it.
-            var value = random.OnceIn(30) ? target : Adapted(random.OnceIn(20) ? Fresh([5], CatalogueParameter.Any.Domain) : Any(whole), [.. _tensors[target].Shape]);
+            // Once in a while the whole tensor beside itself, or one that is too large, which both engines refuse.
+            var value = target == whole && views.Count == 1 && random.OnceIn(10) ? target : Adapted(random.OnceIn(20) ? Fresh([5], CatalogueParameter.Any.Domain) : Any(whole), [.. _tensors[target].Shape]);
             Append(new AdapterStep(kind, [target, value]), keepRefusal: true);
         }
     }
@@ -136,9 +136,8 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
         {
             var shape = parameter.Shapes.Count == 0 ? [] : parameter.Shapes[Math.Min(sample, parameter.Shapes.Count - 1)];
             var alike = Usable().Where(x => _tensors[x].Shape == shape).ToList();
-            // What depends on how elements lie in memory gets tensors where they lie the same on both engines.
             var x = KnownDivergences.NeedsDistinct(entry) ? Fresh(shape, parameter.Domain, quarters: false)
-                : entry.Op.StridedSkip is not null || _steps.Count == 0 || random.OnceIn(5) ? Fresh(shape, parameter.Domain)
+                : KnownDivergences.NeedsLeaves(entry) || _steps.Count == 0 || random.OnceIn(5) ? Fresh(shape, parameter.Domain)
                 : alike.Count > 0 && !random.OnceIn(3) ? random.Pick(alike)
                 : Adapted(Any(), shape);
             arguments.Add(Fitted(x, parameter));

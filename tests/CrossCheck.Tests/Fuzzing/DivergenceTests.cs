@@ -6,13 +6,13 @@ public sealed class DivergenceTests
 {
     private const double Right = 1e-11;
 
-    public static IEnumerable<object[]> Names => Divergence.All.Select(divergence => new object[] { divergence.Name });
+    public static IEnumerable<object[]> Names => LibTorchDivergence.All.Select(divergence => new object[] { divergence.Name });
 
     [TestMethod]
     [DynamicData(nameof(Names))]
     public void Is_still_there_and_the_reference_is_right(string name)
     {
-        var divergence = Divergence.All.Single(other => other.Name == name);
+        var divergence = LibTorchDivergence.All.Single(other => other.Name == name);
         var (op, result) = (divergence.Op, divergence.Measure());
         if (op.Kind == DifferenceKind.Refusal)
         {
@@ -35,7 +35,7 @@ public sealed class DivergenceTests
     public void The_page_has_every_divergence_with_its_program()
     {
         var page = Page();
-        foreach (var divergence in Divergence.All)
+        foreach (var divergence in LibTorchDivergence.All)
         {
             Assert.Contains(divergence.Op.Title, page);
             Assert.Contains(ProgramText.Test(divergence.Program, divergence.Op.Kind, divergence.Name), page);
@@ -43,7 +43,7 @@ public sealed class DivergenceTests
     }
 
     /// <summary>Memory may hold the right answer by chance, but not always.</summary>
-    private static bool Differs(Divergence divergence, double torch)
+    private static bool Differs(LibTorchDivergence divergence, double torch)
     {
         for (var run = 0; run < 50 && divergence.Op.Varies && IsRight(torch, divergence.Op.Truth); run++)
             torch = divergence.Measure().Torch;

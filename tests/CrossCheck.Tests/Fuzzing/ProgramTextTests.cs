@@ -32,7 +32,7 @@ public sealed class ProgramTextTests
     [TestMethod]
     public void The_tests_of_the_divergences_fail()
     {
-        var divergences = Divergence.All.Where(divergence => !divergence.Op.Varies).ToList();
+        var divergences = LibTorchDivergence.All.Where(divergence => !divergence.Op.Varies).ToList();
         var assembly = Compile(divergences.Select(divergence => ProgramText.Test(divergence.Program, divergence.Op.Kind, divergence.Name)));
         foreach (var divergence in divergences)
             Assert.Throws<Exception>(() => Run(assembly, divergence.Name), divergence.Name);

@@ -8,12 +8,12 @@ namespace TwinGrad;
 /// <param name="Name">The name of the method of <see cref="Divergences{T}"/>.</param>
 /// <param name="Op">What is known of it.</param>
 /// <param name="Program">The program.</param>
-internal sealed record Divergence(string Name, DivergenceAttribute Op, RandomProgram Program)
+internal sealed record LibTorchDivergence(string Name, DivergenceAttribute Op, RandomProgram Program)
 {
     private const BindingFlags Methods = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>All of them, as they stand in the text.</summary>
-    internal static IReadOnlyList<Divergence> All { get; } =
+    internal static IReadOnlyList<LibTorchDivergence> All { get; } =
     [
         .. typeof(Divergences<Tensor>).GetMethods(Methods).Where(method => method.IsDefined(typeof(DivergenceAttribute)))
             .OrderBy(method => method.MetadataToken).Select(Of),
@@ -39,7 +39,7 @@ internal sealed record Divergence(string Name, DivergenceAttribute Op, RandomPro
         _ => result.Second[0][Op.Element],
     };
 
-    private static Divergence Of(MethodInfo torch)
+    private static LibTorchDivergence Of(MethodInfo torch)
     {
         var reference = typeof(Divergences<ReferenceTensor>).GetMethod(torch.Name, Methods)!;
         var entry = CatalogueEntry.Of(torch, reference);
