@@ -3,7 +3,8 @@ namespace TwinGrad;
 /// <summary>Small random errors in what a program computes and in what flows back through it: what rounding might have made of it.</summary>
 /// <remarks>
 /// Every result that is computed is multiplied by 1 + r, element by element, and what flows back is with it; beside that each element is off by
-/// so much of the largest number that went in or came out, as where large numbers cancel each other. An operator that takes sides by what it
+/// so much of the largest number that went in or came out, as where large numbers cancel each other; or it is rounded to a multiple of that, so that
+/// what is nearly equal, or nearly 0, becomes so. An operator that takes sides by what it
 /// computes, as one that asks for the rank of a matrix, is wrong as if its arguments were: each element of them is changed, zeros too.
 /// </remarks>
 /// <param name="seed">From which the errors follow.</param>
@@ -25,8 +26,14 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
         if (step.Rounding == 0 || !IsComputed(y))
             return y;
         var largest = of.Append(y).Where(IsComputed).Max(Largest);
-        return Scaled(y, step.Rounding) + Random(y, scale * step.Rounding * (double.IsFinite(largest) ? largest : 0), around: 0);
+        var size = double.IsFinite(largest) ? scale * step.Rounding * largest : 0;
+        return seed % 2 == 1 && size > 0 ? y + ToGrid(y, size) : Scaled(y, step.Rounding) + Random(y, size, around: 0);
     }
+
+    /// <summary>What each element lacks to a multiple of a number.</summary>
+    private static T ToGrid<T>(T y, double step)
+        where T : class, ITensor<T>
+        => TensorFactory<T>.Tensor<double>([.. y.ToArray<double>().Select(v => double.IsFinite(v) ? Math.Round(v / step) * step - v : 0)], y.Shape, y.DType);
 
     /// <summary>x (1 + r), with an r for each element.</summary>
     private T Scaled<T>(T x, double size)

@@ -37,7 +37,7 @@ internal static class KnownDivergences
     private static readonly HashSet<string> ConfusedByIntegers = ["HuberLoss", "MseLoss", "SmoothL1Loss"];
 
     /// <summary>Operators of which the gradient is wrong, or goes to any of them, where elements are equal or a matrix is singular.</summary>
-    private static readonly HashSet<string> ConfusedByEquals = ["Det", "Kthvalue", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
+    private static readonly HashSet<string> ConfusedByEquals = ["Det", "Kthvalue", "Lstsq", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
 
     /// <summary>Operators that show how elements lie in memory, which the engines do differently.</summary>
     private static readonly HashSet<string> ShowsMemory = ["AsStrided", "AsStridedScatter"];

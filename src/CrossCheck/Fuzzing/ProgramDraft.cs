@@ -64,8 +64,12 @@ internal sealed class ProgramDraft(FuzzRandom random, long number)
         var source = Any();
         var whole = Append(new AdapterStep(Adapter.Clone, [source]));
         List<int> views = [whole];
+        var required = _tensors[whole].RequiresGrad;
         for (var writes = 1 + random.Below(3); writes > 0 && !IsOver; writes--)
         {
+            // A view from before its tensor came to require grad is refused by libtorch: docs/divergences.md.
+            if (_tensors[whole].RequiresGrad != required)
+                (required, views) = (true, [whole]);
             var target = random.Pick(views);
             if (!random.OnceIn(3))
                 views.Add(target = View(target));

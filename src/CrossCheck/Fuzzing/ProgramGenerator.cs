@@ -1,5 +1,3 @@
-using ReferenceTorch = TwinGrad.Reference.Torch;
-
 namespace TwinGrad;
 
 /// <summary>Makes random programs. The same seed and number give the same program, whatever else was made before.</summary>
@@ -14,7 +12,6 @@ internal sealed class ProgramGenerator(FuzzCatalogue catalogue)
 
     internal RandomProgram Get(ulong seed, long number)
     {
-        using var noGrad = ReferenceTorch.NoGrad();
         var random = new FuzzRandom(seed, (ulong)number);
         var draft = new ProgramDraft(random, number);
         var first = catalogue.Usable[(int)(number % catalogue.Usable.Count)];
