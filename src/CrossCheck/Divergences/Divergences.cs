@@ -26,6 +26,11 @@ internal static class Divergences<T>
         => T.NativeBatchNorm(x, weight.Expand(2), default, default, default, training: true, 0.1, 1e-5).Output.Pow(3);
 
     [Divergence(
+        DifferenceKind.Value, "Scattering into a tensor whose elements share memory, as those of overlapping windows do, writes to all that share it",
+        "the second row is 2, 3, 4 before and is not written to", Element = 3, Truth = 2)]
+    private static T SelectScatter_OfWindows([Shape(4), At(1, 2, 3, 4)] T x) => x.Unfold(0, 3, 1).SelectScatter(TensorFactory<T>.Zeros([3], x.DType), 0, 0);
+
+    [Divergence(
         DifferenceKind.First, "Of a tall matrix's trace places off the diagonal get a gradient, every so many elements",
         "central differences: the element is not in the sum", Element = 6)]
     private static T Trace_OfTall([Shape(4, 2), At(1, 2, 3, 4, 5, 6, 7, 8)] T x) => T.Trace(x);
@@ -109,6 +114,11 @@ internal static class Divergences<T>
         var y = TensorFactory<T>.Tensor<long>([], [0]).Embedding(weight);
         return y * y;
     }
+
+    [Divergence(
+        DifferenceKind.Refusal, "The gradient of the sign of a standard deviation is refused: sgn's gradient is zeros that may not be written, and std's rule writes",
+        "the sign has the slope 0, and so has the whole")]
+    private static T Sgn_OfStd([Shape(3), At(1, 2, 4)] T x) => T.Sgn(T.Std(x, [0], 1, keepDim: false));
 
     [Divergence(
         DifferenceKind.Refusal, "A view is refused as a leaf when its base came to require grad through another view; one made afterwards is not",

@@ -31,6 +31,11 @@ internal sealed class Conditioning
     /// <summary>The furthest that an element of a tensor or gradient was moved; infinite where it became another kind of thing.</summary>
     internal double Spread(DifferenceKind kind, int place) => _spreads.GetValueOrDefault((kind, place));
 
+    /// <summary>Whether every tensor of a program is known to some digits: behind one that is not anything may come.</summary>
+    internal bool Determines(IReadOnlyList<ProgramTensor> tensors, double digits)
+        => Enumerable.Range(0, tensors.Count).All(place => Spread(DifferenceKind.Value, place)
+            <= digits * tensors[place].Values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() + 1e-9);
+
     /// <summary>Whether it is small errors that decide about an exception, a shape or a dtype.</summary>
     internal static bool Decides(RandomProgram program, ProgramResult reference, ProgramDifference difference)
     {

@@ -14,6 +14,9 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
 {
     private readonly FuzzRandom _random = new(seed, 0);
 
+    /// <summary>Whether this run rounds to a grid.</summary>
+    private readonly bool _rounds = seed % 2 == 1;
+
     /// <summary>The step with errors.</summary>
     internal T Apply<T>(ProgramStep step, T[] of)
         where T : class, ITensor<T>
@@ -27,13 +30,16 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
             return y;
         var largest = of.Append(y).Where(IsComputed).Max(Largest);
         var size = double.IsFinite(largest) ? scale * step.Rounding * largest : 0;
-        return seed % 2 == 1 && size > 0 ? y + ToGrid(y, size) : Scaled(y, step.Rounding) + Random(y, size, around: 0);
+        return _rounds && size > 0 ? y + ToGrid(y, size) : Scaled(y, step.Rounding) + Random(y, size, around: 0);
     }
 
-    /// <summary>What each element lacks to a multiple of a number.</summary>
-    private static T ToGrid<T>(T y, double step)
+    /// <summary>What each element lacks to a multiple of a power of 2, which is that of other tensors of about the same size too.</summary>
+    private static T ToGrid<T>(T y, double size)
         where T : class, ITensor<T>
-        => TensorFactory<T>.Tensor<double>([.. y.ToArray<double>().Select(v => double.IsFinite(v) ? Math.Round(v / step) * step - v : 0)], y.Shape, y.DType);
+    {
+        var step = Math.Pow(2, Math.Ceiling(Math.Log2(size)));
+        return TensorFactory<T>.Tensor<double>([.. y.ToArray<double>().Select(v => double.IsFinite(v) ? Math.Round(v / step) * step - v : 0)], y.Shape, y.DType);
+    }
 
     /// <summary>x (1 + r), with an r for each element.</summary>
     private T Scaled<T>(T x, double size)
@@ -47,6 +53,8 @@ internal sealed class Disturbance(ulong seed, bool arguments, double scale = 1)
         if (!IsComputed(x))
             return x;
         var largest = Largest(x);
+        if (_rounds)
+            return largest > 0 && double.IsFinite(largest) ? x + ToGrid(x, scale * EntryStep.UsualRounding * largest) : x;
         return x + Random(x, scale * EntryStep.UsualRounding * (largest > 0 && double.IsFinite(largest) ? largest : 1), around: 0);
     }
 
