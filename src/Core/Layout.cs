@@ -47,7 +47,8 @@ internal static class Layout
     internal static Shape Broadcast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
     {
         var result = new long[Math.Max(a.Length, b.Length)];
-        for (var dim = 0; dim < result.Length; dim++)
+        // From the last dimension on, which is the one that libtorch names where several do not fit.
+        for (var dim = result.Length - 1; dim >= 0; dim--)
         {
             var fromA = dim - (result.Length - a.Length);
             var fromB = dim - (result.Length - b.Length);

@@ -24,7 +24,7 @@ public sealed partial class Tensor
         // At 0, where the slope jumps, the slope does not depend on the weight for the second derivative: PyTorch's is that of the other side.
         return Zip(
             "PreluKernelBackward0", x, weight, x.DType, (v, w) => v > 0 ? v : w * v,
-            (g, n) => Where(n.X > 0, g, g * Where(Eq(n.X, 0), Detach(n.Y), n.Y)), (g, n) => Where(n.X > 0, Zero(g), g * n.X));
+            (g, n) => Where(n.X > 0, g, g * Where(Eq(n.X, 0), Detach(n.Y), n.Y)), (g, n) => Where(n.X >= 0, Zero(g), g * n.X));
     }
 
     /// <inheritdoc/>

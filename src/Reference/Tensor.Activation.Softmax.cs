@@ -6,9 +6,9 @@ public sealed partial class Tensor
     public static Tensor Softmax(Tensor x, int dim)
     {
         var place = SoftmaxDim("softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
+        var (largest, sum) = Shifted(x, place);
         return TapeNode.Record(
-            "SoftmaxBackward0", Zip(x, log, x.DType, (v, l) => Math.Exp(v - l)), [x],
+            "SoftmaxBackward0", Zip(Zip(x, largest, x.DType, (v, top) => Math.Exp(v - top)), sum, x.DType, (v, total) => v / total), [x],
             (g, n) => n.Result * g - n.Result * Sum(n.Result * g, [place], keepDim: true));
     }
 
@@ -16,10 +16,18 @@ public sealed partial class Tensor
     public static Tensor LogSoftmax(Tensor x, int dim)
     {
         var place = SoftmaxDim("log_softmax", x, dim);
-        var (log, _) = Reduce(x, [place], keepDim: true, x.DType, LogSumExp);
+        var (largest, sum) = Shifted(x, place);
         return TapeNode.Record(
-            "LogSoftmaxBackward0", Zip(x, log, x.DType, (v, l) => v - l), [x],
+            "LogSoftmaxBackward0", Zip(Zip(x, largest, x.DType, (v, top) => v - top), sum, x.DType, (v, total) => v - Math.Log(total)), [x],
             (g, n) => g - Exp(n.Result) * Sum(g, [place], keepDim: true));
+    }
+
+    /// <summary>The largest element m and the sum of exp(x - m): apart from each other, as the logarithm of large numbers rounds.</summary>
+    private static (Tensor Largest, Tensor Sum) Shifted(Tensor x, int place)
+    {
+        var (largest, _) = Reduce(x, [place], keepDim: true, x.DType, elements => elements.IsEmpty ? 0 : elements[IndexOfLargest(elements)]);
+        var (sum, _) = Reduce(Zip(x, largest, x.DType, (v, top) => Math.Exp(v - top)), [place], keepDim: true, x.DType, elements => Total(elements, v => v));
+        return (largest, sum);
     }
 
     private static int SoftmaxDim(string name, Tensor x, int dim)

@@ -85,6 +85,8 @@ public sealed partial class Tensor
     {
         Check.Hardtanh(x, minVal, maxVal);
         var (low, high) = (minVal.ToDouble(), maxVal.ToDouble());
+        if (!x.DType.IsFloatingPoint)
+            (low, high) = (Math.Truncate(low), Math.Truncate(high)); // integers have integer bounds
         return Map(
             "HardtanhBackward0", x, v => Math.Min(Math.Max(v, low), high),
             (g, n) => Where((n.X <= low) + (n.X >= high), Zero(g), g));

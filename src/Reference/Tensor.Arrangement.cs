@@ -8,7 +8,8 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Flip(Tensor x, ReadOnlySpan<int> dims)
     {
-        var flipped = x.Dim == 0 ? [] : Dim.WrapGiven(dims, x.Dim);
+        var given = Dim.WrapGiven(dims, x.Dim);
+        var flipped = x.Dim == 0 ? [] : given;
         var strides = x.Strides.ToArray();
         var offset = x._offset;
         foreach (var dim in flipped)

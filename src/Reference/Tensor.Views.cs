@@ -15,6 +15,17 @@ public sealed partial class Tensor
         _view = new(_view?.Root ?? this, GradEnabled, output ?? (_view?.Output is null ? null : 0)),
     };
 
+    /// <summary>A result that is no view, unless it is one of an input: what it was computed in nobody else has, and it may be written in place.</summary>
+    internal Tensor OwnedBeside(Tensor[] inputs)
+    {
+        if (_view is null || Array.Exists(inputs, input => input._storage == _storage))
+            return this;
+        if (!IsWhole)
+            return new([.. Read()], Shape, DType);
+        _view = null;
+        return this;
+    }
+
     /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
     private bool IsWhole => _offset == 0 && Layout.IsContiguous(Shape, Strides);
 

@@ -50,7 +50,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Zero_(Tensor x)
-        => RecordInPlace("ZeroBackward0", x, () => NativeMethods.THSTensor_fill_(x.Handle, ScalarHandle.Of(0)));
+        => RecordInPlace("ZeroBackward0", x, () => Aten.Zero_.Run(x));
 
     /// <inheritdoc/>
     public static Tensor Fill_(Tensor x, Scalar value)

@@ -16,8 +16,9 @@ internal sealed unsafe class TensorElements : IDisposable
     internal TensorElements(Tensor tensor)
     {
         var data = tensor.Device.Type == DeviceType.Cpu ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
-        // On the CPU, too, libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory.
-        if (data == 0 && tensor.Numel > 0)
+        // On the CPU, too, libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory. The address of a
+        // view of them is where it begins in what is not there: no memory of a process lies so low, and if it does the copy does no harm.
+        if ((nuint)data <= uint.MaxValue && tensor.Numel > 0)
         {
             _copy = tensor = CopyInMainMemory(tensor);
             data = NativeMethods.THSTensor_data(tensor.Handle);

@@ -46,9 +46,12 @@ internal static partial class Error
 
     internal static TorchException ModifiedInPlace(DType dtype, Shape shape, string? producer, int version, int expected)
         => new("one of the variables needed for gradient computation has been modified by an inplace operation: "
-            + $"[torch.{LegacyType(dtype)} {shape}]{(producer is null ? "" : $", which is output 0 of {producer},")}"
+            + $"[torch.{LegacyType(dtype)} {shape}]{(producer is null ? "" : $", which is output 0 of {NativeName(producer)},")}"
             + $" is at version {version}; expected version {expected} instead. Hint: enable anomaly detection to find the operation "
             + "that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).");
+
+    /// <summary>libtorch gives a node that is no operator's the name of its class.</summary>
+    private static string NativeName(string node) => node is "CopySlices" or "CopyBackwards" ? "torch::autograd::" + node : node;
 
     internal static TorchException LeafInPlace()
         => new("a leaf Variable that requires grad is being used in an in-place operation.");

@@ -7,6 +7,8 @@ namespace TwinGrad;
 /// <summary>One function of the catalogue, on both engines.</summary>
 internal sealed class CatalogueEntry
 {
+    private static readonly double UsualTolerance = new OpAttribute().Tolerance;
+
     internal required string Name { get; init; }
 
     internal required OpAttribute Op { get; init; }
@@ -31,11 +33,22 @@ internal sealed class CatalogueEntry
     /// <summary>Whether each element of the result is a function of one element of each argument.</summary>
     internal bool IsElementwise => Parameters.All(parameter => parameter.Shapes.Count == 0);
 
+    /// <summary>Whether it is less exact than others, or takes sides by what it has computed: the same bits may then give different results.</summary>
+    internal bool IsDecidedByRounding => ExtraTolerance > 0 || KnownDivergences.DecidesByRounding(this);
+
+    /// <summary>What the catalogue allows it beyond the usual; 0 for most.</summary>
+    internal double ExtraTolerance => Op.Tolerance > UsualTolerance ? Op.Tolerance : 0;
+
+    /// <summary>The function on the engine of a tensor class.</summary>
+    internal Func<T[], T> On<T>()
+        where T : class, ITensor<T>
+        => typeof(T) == typeof(TorchTensor) ? (Func<T[], T>)(object)OnTorch : (Func<T[], T>)(object)OnReference;
+
     /// <summary>The entry that a method of <see cref="Operators{T}"/> is.</summary>
     internal static CatalogueEntry Of(MethodInfo torch, MethodInfo reference) => new()
     {
         Name = torch.Name,
-        Op = torch.GetCustomAttribute<OpAttribute>()!,
+        Op = torch.GetCustomAttribute<OpAttribute>() ?? new(),
         Parameters = [.. torch.GetParameters().Select(CatalogueParameter.Of)],
         OnTorch = Function<TorchTensor>(torch),
         OnReference = Function<ReferenceTensor>(reference),
@@ -60,6 +73,13 @@ internal sealed record CatalogueParameter(IReadOnlyList<long[]> Shapes, DomainAt
 
     /// <summary>What the entry calls it.</summary>
     internal string Name { get; private init; } = "x";
+
+    /// <summary>Whether elements lie in the domain; without one, whether they are small.</summary>
+    internal bool Holds(double[] values)
+    {
+        var (low, high) = Domain == Anywhere ? (Anywhere.Low - 1, Anywhere.High + 1) : (Domain.Low, Domain.High);
+        return Array.TrueForAll(values, value => value >= low && value <= high);
+    }
 
     internal static CatalogueParameter Of(ParameterInfo parameter) => new(
         [.. parameter.GetCustomAttributes<ShapeAttribute>().Select(shape => shape.Lengths)],

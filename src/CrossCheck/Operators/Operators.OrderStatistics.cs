@@ -111,5 +111,5 @@ internal static partial class Operators<T>
     private static T Nanquantile_Dim([Shape(3, 4)] T x, [Shape(3), Domain(0.05, 0.95)] T q) => WithNan(x).Nanquantile(q, 0);
 
     /// <summary>Why indices are not compared where elements are equal.</summary>
-    private const string WhichOfEquals = "the place of which equal element is given is not defined";
+    internal const string WhichOfEquals = "the place of which equal element is given is not defined";
 }

@@ -15,7 +15,14 @@ internal static class CommandLine
         var request = Build(console).Parse(args);
         try
         {
-            var exitCode = request.Invoke(new() { Output = console.Profile.Out.Writer, Error = error, EnableDefaultExceptionHandler = false });
+            var exitCode = request.Invoke(new()
+            {
+                Output = console.Profile.Out.Writer,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                // A long command that is stopped still writes what it has found.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+            });
             return request.Errors.Count > 0 ? Unusable : exitCode;
         }
         catch (Exception problem) when (problem is ITorchException or LibTorchLoadException or IOException or UnauthorizedAccessException)
@@ -70,6 +77,8 @@ internal static class CommandLine
         check.SetAction(parsed => CheckCommand.Run(parsed.GetValue(entries)!, parsed.GetValue(json), parsed.GetValue(page), console));
         root.Add(check);
         root.Add(GraphCommand.Build(console));
+        root.Add(FuzzCommand.Build(console));
+        root.Add(DivergencesCommand.Build(console));
         return root;
     }
 

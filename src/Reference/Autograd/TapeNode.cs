@@ -76,6 +76,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     /// <param name="rules">One rule an argument; null where nothing flows.</param>
     internal static Tensor Record(string name, Tensor result, Tensor[] inputs, params Vjp?[] rules)
     {
+        result = result.OwnedBeside(inputs);
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(name, result);
         if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))

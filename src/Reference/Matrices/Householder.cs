@@ -17,7 +17,8 @@ internal static class Householder
             if (below == 0)
                 continue; // it is a triangle here already
             var head = result[k, k];
-            var diagonal = -Math.CopySign(Math.Sqrt(head * head + below), head);
+            // LAPACK takes -0 for 0: the sum of both zeros is 0.
+            var diagonal = -Math.CopySign(Math.Sqrt(head * head + below), head + 0.0);
             taus[k] = (diagonal - head) / diagonal;
             for (var row = k + 1; row < result.Rows; row++)
                 result[row, k] /= head - diagonal;
