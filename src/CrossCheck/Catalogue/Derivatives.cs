@@ -55,7 +55,7 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         where T : class, ITensor<T>
     {
         var count = (int)y.Numel;
-        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => count == 1 ? OfOneNumber : Cotangent(place))], y.Shape, y.DType);
+        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => Cotangent(place, count))], y.Shape, y.DType);
     }
 
     /// <summary>The gradients by the leaves that require grad; none by the others.</summary>
@@ -69,6 +69,8 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
 
     /// <summary>Cotangents that are all different, so that no element's gradient can stand for another's. They are numbers of float32 too.</summary>
     internal static double Cotangent(int place) => (float)(1 + 0.5 * Math.Cos(place + 1));
+
+    private static double Cotangent(int place, int count) => count == 1 ? OfOneNumber : Cotangent(place);
 
     private static double[] Elements<T>(T? gradient)
         where T : class, ITensor<T>
