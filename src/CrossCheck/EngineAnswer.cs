@@ -10,7 +10,7 @@ internal sealed record EngineAnswer(string Engine, Derivatives? Derivatives, Exc
     /// <summary>The refusal as PyTorch would name it.</summary>
     internal string? Sentence => Refusal is null ? null : $"{(Refusal as ITorchException)?.PythonType ?? Refusal.GetType().Name}: {Refusal.Message}";
 
-    /// <summary>Asks an engine for a function's derivatives; whatever the function throws is the engine's answer.</summary>
+    /// <summary>Asks an engine for a function's derivatives. A refusal is its answer; what the function itself throws is the caller's.</summary>
     internal static EngineAnswer Of<T>(string engine, Func<T[], T> function, IReadOnlyList<Input> inputs, DType dtype, int orders)
         where T : class, ITensor<T>
     {
@@ -22,7 +22,7 @@ internal sealed record EngineAnswer(string Engine, Derivatives? Derivatives, Exc
                 var derivatives = Derivatives.Of(function, inputs, dtype, orders: order).PerUnit;
                 return new(engine, derivatives, refusal, order + 1);
             }
-            catch (Exception problem)
+            catch (Exception problem) when (problem is ITorchException)
             {
                 refusal = problem;
             }

@@ -28,13 +28,15 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
         if (!y.RequiresGrad || orders == 0)
             return new(y.Shape, y.DType, value, [], []);
 
-        var gradients = Gradients(y, leaves, Cotangent<T>(y), createGraph: orders > 1);
-        var first = gradients.Select(Elements).ToArray();
+        // Not the pass whose gradients are differentiated again: some of libtorch's rules compute them in another way there.
+        var cotangent = Cotangent(y);
+        var first = Gradients(y, leaves, cotangent, retainGraph: orders > 1).Select(Elements).ToArray();
+        var gradients = orders > 1 ? Gradients(y, leaves, cotangent, createGraph: true) : [];
         var square = gradients.Where(gradient => gradient is { RequiresGrad: true }).Aggregate(
             (T?)null, (sum, gradient) => sum is null ? gradient!.Pow(2).Sum() : sum + gradient!.Pow(2).Sum());
         var second = square is null
             ? Array.ConvertAll(leaves, _ => Array.Empty<double>())
-            : [.. Gradients(square, leaves, cotangent: null, createGraph: false).Select(Elements)];
+            : [.. Gradients(square, leaves, cotangent: null).Select(Elements)];
         return new(y.Shape, y.DType, value, first, second) { Node = y.GradFn?.Name };
     }
 
@@ -51,7 +53,8 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     /// <summary>The sum of the squares of the first derivatives: the number whose gradient the second derivative is.</summary>
     internal double SquaredGradient => First.Sum(gradient => gradient.Sum(element => element * element));
 
-    private static T Cotangent<T>(T y)
+    /// <summary>A weight for every element of a result, so that no element's gradient can stand for another's.</summary>
+    internal static T Cotangent<T>(T y)
         where T : class, ITensor<T>
     {
         var count = (int)y.Numel;
@@ -59,15 +62,15 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     }
 
     /// <summary>The gradients by the leaves that require grad; none by the others.</summary>
-    private static T?[] Gradients<T>(T y, T[] leaves, T? cotangent, bool createGraph)
+    private static T?[] Gradients<T>(T y, T[] leaves, T? cotangent, bool? retainGraph = null, bool createGraph = false)
         where T : class, ITensor<T>
     {
-        var known = Autograd.Grad(y, Array.FindAll(leaves, leaf => leaf.RequiresGrad), cotangent, createGraph: createGraph, allowUnused: true);
+        var known = Autograd.Grad(y, Array.FindAll(leaves, leaf => leaf.RequiresGrad), cotangent, retainGraph, createGraph, allowUnused: true);
         var place = 0;
         return Array.ConvertAll(leaves, leaf => leaf.RequiresGrad ? known[place++] : null);
     }
 
-    /// <summary>Cotangents that are all different, so that no element's gradient can stand for another's. They are numbers of float32 too.</summary>
+    /// <summary>The weight of an element among several, a number of float32 too.</summary>
     internal static double Cotangent(int place) => (float)(1 + 0.5 * Math.Cos(place + 1));
 
     private static double Cotangent(int place, int count) => count == 1 ? OfOneNumber : Cotangent(place);

@@ -41,6 +41,11 @@ internal static class Divergences<T>
     private static T Det_OfRankTwo([Shape(3, 3), At(1, 2, 3, 4, 5, 6, 7, 8, 9)] T x) => T.Det(x);
 
     [Divergence(
+        DifferenceKind.First, "The gradient of a clamped logit at nan is nan, unless there are several elements or it is to be differentiated again",
+        "it is 0 outside the bounds, and 0 on libtorch too where it takes several elements at once", Truth = 0)]
+    private static T Logit_OfNan([Shape(), At(double.NaN)] T x) => T.Logit(x, 0.2);
+
+    [Divergence(
         DifferenceKind.First, "Equal smallest elements of a segment do not share a negative gradient: each gets all of it",
         "three equal elements share the gradient 1 as 1/3 each, also on libtorch; that of -1 is its negative", Truth = -1.0 / 3)]
     private static T SegmentReduce_OfEquals([Shape(3), At(1, 1, 1)] T x)

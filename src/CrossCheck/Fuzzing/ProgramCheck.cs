@@ -46,6 +46,9 @@ internal static class ProgramCheck
     /// <summary>How many disturbed runs tell the spread.</summary>
     private const int Runs = 8;
 
+    /// <summary>How many before a difference is called a mismatch: the sign of a singular matrix's determinant is a toss, and eight may fall alike.</summary>
+    private const int ManyRuns = 64;
+
     internal static ProgramVerdict Run(RandomProgram program)
     {
         var torch = ProgramRunner.OnTorch(program);
@@ -56,7 +59,10 @@ internal static class ProgramCheck
                 : new(Verdict.Differs, structure);
         var differences = Numbers(torch, reference, program.Entries.Select(entry => entry.ExtraTolerance).DefaultIfEmpty(0).Max());
         if (differences.Count > 0)
-            return Judge(program, reference, differences);
+        {
+            var verdict = Judge(program, reference, differences, Runs);
+            return verdict.Verdict == Verdict.Differs ? Judge(program, reference, differences, ManyRuns) : verdict;
+        }
         return new(reference.Refusal is null ? Verdict.Agrees : Verdict.RefusedAlike);
     }
 
@@ -99,9 +105,9 @@ internal static class ProgramCheck
         }
     }
 
-    private static ProgramVerdict Judge(RandomProgram program, ProgramResult reference, List<NumberDifference> differences)
+    private static ProgramVerdict Judge(RandomProgram program, ProgramResult reference, List<NumberDifference> differences, int runs)
     {
-        var steps = Conditioning.Of(program, reference, arguments: false, scale: 1, Runs);
+        var steps = Conditioning.Of(program, reference, arguments: false, scale: 1, runs);
         if (!steps.Determines(reference.Tensors, Hopeless / Generosity))
             return new(Verdict.IllConditioned);
         var verdict = Verdict.AgreesAsConditioned;
@@ -116,8 +122,8 @@ internal static class ProgramCheck
             }
             if (difference.Distance > difference.Allowed + Generosity * spread)
             {
-                arguments ??= Conditioning.Of(program, reference, arguments: true, scale: 1, Runs);
-                smaller ??= Conditioning.Of(program, reference, arguments: true, scale: 1.0 / 16, Runs);
+                arguments ??= Conditioning.Of(program, reference, arguments: true, scale: 1, runs);
+                smaller ??= Conditioning.Of(program, reference, arguments: true, scale: 1.0 / 16, runs);
                 var ofArguments = arguments.Spread(difference.Kind, difference.Place);
                 var isSmooth = smaller.Spread(difference.Kind, difference.Place) <= ofArguments / 4;
                 if (!isSmooth || difference.Distance > difference.Allowed + Generosity * ofArguments)

@@ -17,9 +17,14 @@ internal static class Localization
     /// <summary>The first parting of a function's value, gradient or second derivative; null where none is found.</summary>
     internal static Divergence? Find(
         Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs)
+        // The plain sum's numbers are those that a user knows; where it has no slope, as that of a softmax, weights tell the elements apart.
+        => Find(torch, reference, inputs, weighted: false) ?? Find(torch, reference, inputs, weighted: true);
+
+    private static Divergence? Find(
+        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, bool weighted)
     {
-        if (TracedRun<TorchTensor>.Of(torch, inputs, DType.Float64) is not { } torchRun
-            || TracedRun<ReferenceTensor>.Of(reference, inputs, DType.Float64) is not { } referenceRun)
+        if (TracedRun<TorchTensor>.Of(torch, inputs, weighted) is not { } torchRun
+            || TracedRun<ReferenceTensor>.Of(reference, inputs, weighted) is not { } referenceRun)
             return null;
         var walk = new Walk(torchRun, referenceRun);
         return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance)).FirstOrDefault(found => found is not null);

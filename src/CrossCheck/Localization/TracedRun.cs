@@ -1,18 +1,18 @@
 namespace TwinGrad;
 
-/// <summary>A function run once on an engine with its calls noted, and the gradients of its result's sum by all that was computed on the way.</summary>
+/// <summary>A function run once on an engine with its calls noted, and the gradients of a sum of its results by all that was computed on the way.</summary>
 internal sealed class TracedRun<T>
     where T : class, ITensor<T>
 {
     private readonly Dictionary<T, T?> _arrived = new(ReferenceEqualityComparer.Instance);
 
-    private TracedRun(T result, Node root, T[] leaves)
+    private TracedRun(T result, Node root, T[] leaves, bool weighted)
     {
         Root = root;
         Graph = new([root]);
         Leaves = Array.ConvertAll(leaves, leaf => Graph.Nodes.FirstOrDefault(node => node is LeafNode<T> used && used.Leaf == leaf));
         T[] tensors = [.. Graph.Nodes.SelectMany(TracedGraph<T>.Results)];
-        var gradients = T.Gradients([result], [Ones(result)], tensors, retainGraph: true, createGraph: false);
+        var gradients = T.Gradients([result], [weighted ? Derivatives.Cotangent(result) : Ones(result)], tensors, retainGraph: true, createGraph: false);
         foreach (var (tensor, gradient) in tensors.Zip(gradients))
             _arrived.Add(tensor, gradient);
     }
@@ -25,13 +25,16 @@ internal sealed class TracedRun<T>
     internal IReadOnlyList<Node?> Leaves { get; }
 
     /// <summary>Runs it; null where nothing of the result can be differentiated.</summary>
-    internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, DType dtype)
+    /// <param name="function">The function.</param>
+    /// <param name="inputs">Where to run it.</param>
+    /// <param name="weighted">Whether each element of the result counts by a weight of its own, in place of 1.</param>
+    internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, bool weighted)
     {
-        T[] leaves = [.. inputs.Select(input => input.Input.Leaf<T>(dtype))];
+        T[] leaves = [.. inputs.Select(input => input.Input.Leaf<T>(DType.Float64))];
         T result;
         using (Autograd.Trace())
             result = function(leaves);
-        return result.GradFn is { } root ? new(result, root, leaves) : null;
+        return result.GradFn is { } root ? new(result, root, leaves, weighted) : null;
     }
 
     /// <summary>The gradient of the sum by a tensor on the way; zeros where nothing arrived.</summary>

@@ -11,7 +11,9 @@ internal static partial class Operators<T>
     private static T Det_OfSingular([Shape(2, 3, 3)] T x)
     {
         T Matrix(params double[] values) => TensorFactory<T>.Tensor(values, [1, 3, 3], dtype: x.DType);
-        return T.Det(T.Cat([Matrix(1, 2, 3, 4, 5, 6, 7, 8, 9), Matrix(1, 2, 3, 4, 5, 6, 7, 8, 1)], 0) + x - x.Detach());
+        var at = T.Cat([Matrix(1, 2, 3, 4, 5, 6, 7, 8, 9), Matrix(1, 2, 3, 4, 5, 6, 7, 8, 1)], 0) + x - x.Detach();
+        // Not the determinant itself: libtorch's gradient is 0 unless it is to be differentiated again, docs/divergences.md.
+        return Autograd.Grad(T.Det(at).Sum(), at, createGraph: true);
     }
 
     [Op(Fails = true)]
