@@ -94,7 +94,7 @@ public sealed partial class Tensor
     public static Tensor Heaviside(Tensor x, Tensor values)
     {
         Check.Heaviside(x, values);
-        return WithoutDerivative("aten::heaviside", Zip(x, values, x.DType, (v, middle) => v == 0 ? middle : v > 0 ? 1 : 0), x, values);
+        return NotImplementedNode.Record("aten::heaviside", Zip(x, values, x.DType, (v, middle) => v == 0 ? middle : v > 0 ? 1 : 0), x, values);
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,11 @@ public sealed partial class Tensor
         var power = p.ToDouble();
         var difference = Detach(x) - Detach(other);
         var norm = Reduce(difference, [], keepDim: false, difference.DType, elements => NormOf(elements, power)).Result;
+        return power == 0
+            ? TapeNode.Record("DistBackward0", norm, [x, other], (_, _) => null, (_, _) => null)
+            : TapeNode.Record("DistBackward0", norm, [x, other], Gradient, (g, n) => -Gradient(g, n));
+
         Tensor Gradient(Tensor g, TapeNode n) => NormGradient(g, n.X - n.Y, n.Result, power, []);
-        return TapeNode.Record("DistBackward0", norm, [x, other], Gradient, (g, n) => -Gradient(g, n));
     }
 
     /// <inheritdoc/>

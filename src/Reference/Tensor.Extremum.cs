@@ -61,9 +61,8 @@ public sealed partial class Tensor
         int[] dims = dim is null ? [] : [dim.Value];
         return (Part(IndexOfSmallest), Part(IndexOfLargest));
 
-        Tensor Part(Func<ReadOnlySpan<double>, int> index) => TapeNode.Record(
-            "NotImplemented", Reduce(x, dims, keepDim, x.DType, elements => elements[index(elements)]).Result, [x],
-            (_, _) => throw Error.NoDerivative("aten::aminmax"));
+        Tensor Part(Func<ReadOnlySpan<double>, int> index)
+            => NotImplementedNode.Record("aten::aminmax", Reduce(x, dims, keepDim, x.DType, elements => elements[index(elements)]).Result, x);
     }
 
     /// <inheritdoc/>

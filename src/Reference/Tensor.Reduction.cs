@@ -55,7 +55,7 @@ public sealed partial class Tensor
     public static Tensor Prod(Tensor x, DType? dtype = null)
     {
         var (product, _) = Products(x, [], keepDim: false, dtype);
-        return TapeNode.Record("ProdBackward0", product, [x], (g, n) => HasZero(n.X)
+        return TapeNode.Record("ProdBackward0", product, [x], (g, n) => IsNoDivisor(n.X)
             ? g * ProductOfOthers(n.X.Flatten(), 0).Reshape(n.X.Shape)
             : g * n.Result / n.X);
     }
@@ -66,7 +66,7 @@ public sealed partial class Tensor
         var place = Dim.Wrap(dim, x.Dim);
         var (product, kept) = Products(x, [place], keepDim, dtype);
         return TapeNode.Record("ProdBackward1", product, [x], (g, n) => n.X.Dim == 0 ? g
-            : HasZero(n.X) ? g.View(kept) * ProductOfOthers(n.X, place)
+            : IsNoDivisor(n.X) ? g.View(kept) * ProductOfOthers(n.X, place)
             : g.View(kept) * n.Result.View(kept) / n.X);
     }
 
@@ -148,7 +148,17 @@ public sealed partial class Tensor
 
     private static bool HasZero(Tensor x) => x.Read().Contains(0);
 
-    /// <summary>For each element the product of the others along a dimension; the quotient would be 0/0 beside a 0.</summary>
+    /// <summary>
+    /// Whether a product may not be divided by each of its elements: beside a 0 that is 0/0, and beside one a million times smaller than another
+    /// the quotient's own slopes, result / x^2, are differences of large numbers.
+    /// </summary>
+    private static bool IsNoDivisor(Tensor x)
+    {
+        var sizes = Array.ConvertAll(x.Read(), Math.Abs);
+        return sizes.Contains(0) || (sizes.Length > 0 && Array.TrueForAll(sizes, double.IsFinite) && sizes.Min() < 1e-6 * sizes.Max());
+    }
+
+    /// <summary>For each element the product of the others along a dimension.</summary>
     private static Tensor ProductOfOthers(Tensor x, int dim)
         => Prod(EachReplacedBy1(x, dim), dim + 1, keepDim: false);
 

@@ -47,7 +47,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor FloorDivide(Tensor x, Tensor y)
-        => WithoutDerivative("aten::floor_divide", Zip(x, y, Divided("div_floor_cpu", x, y), FloorQuotient), x, y);
+        => NotImplementedNode.Record("aten::floor_divide", Zip(x, y, Divided("div_floor_cpu", x, y), FloorQuotient), x, y);
 
     /// <inheritdoc/>
     public static Tensor FloorDivide(Tensor x, Scalar y) => FloorDivide(x, Number(y, x.DType));
@@ -69,7 +69,7 @@ public sealed partial class Tensor
     public static Tensor Remainder(Scalar x, Tensor y)
     {
         var number = Number(x, y.DType);
-        return WithoutDerivative("aten::remainder", Zip(number, y, Divided("remainder_cpu", number, y), FloorModulus), y);
+        return NotImplementedNode.Record("aten::remainder", Zip(number, y, Divided("remainder_cpu", number, y), FloorModulus), y);
     }
 
     /// <inheritdoc/>
@@ -86,15 +86,6 @@ public sealed partial class Tensor
     {
         Check.HasKernel(kernel, x.DType);
         return Map(name, x, x.DType.IsFloatingPoint ? f : v => v, null);
-    }
-
-    /// <summary>What PyTorch differentiates by none of its inputs: a backward pass to one throws.</summary>
-    private static Tensor WithoutDerivative(string function, Tensor result, params Tensor[] inputs)
-    {
-        Tensor[] tracked = [.. inputs.Where(input => input.RequiresGrad)];
-        return TapeNode.Record("NotImplemented", result, tracked, [.. tracked.Select(_ => (Vjp)NotImplemented)]);
-
-        Tensor NotImplemented(Tensor gradient, TapeNode node) => throw Error.NoDerivative(function);
     }
 
     /// <summary>A function of a tensor and a number that has the slope 1 between its jumps.</summary>

@@ -16,7 +16,7 @@ public sealed partial class Tensor
         var place = Dim.Wrap(dim, x.Dim);
         return TapeNode.Record(
             "CumprodBackward0", Scan(x, place, dtype ?? Summed(x.DType), (product, v) => product * v), [x],
-            (g, n) => n.X.Numel <= 1 ? g : HasZero(n.X) ? CumprodGradient(g, n.X, place) : CumsumFromEnd(g * n.Result, place) / n.X);
+            (g, n) => n.X.Numel <= 1 ? g : IsNoDivisor(n.X) ? CumprodGradient(g, n.X, place) : CumsumFromEnd(g * n.Result, place) / n.X);
     }
 
     /// <inheritdoc/>

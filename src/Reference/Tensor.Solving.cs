@@ -23,7 +23,7 @@ public sealed partial class Tensor
         var logarithm = Stacked(x.Batch, x.DType, [pairs.Select(pair => pair.Logarithm)]);
         TapeNode.RecordAll(
             "LinalgSlogdetBackward0", [sign, logarithm], [x],
-            (g, n) => Expand(Unsqueeze(Unsqueeze(g * 0, -1), -1), n.InputShape(0)),
+            (_, _) => null,
             (g, n) => Solve(n.X.Mt, Unsqueeze(Unsqueeze(g, -1), -1) * UnitBeside(n.X, n.X.Shape[-1])));
         return (sign, logarithm);
     }
@@ -103,7 +103,7 @@ public sealed partial class Tensor
                     var gx = SidesGradient(g, n);
                     return TriangleOf(transpose ? -MatMul(n.Result, gx.Mt) : -MatMul(gx, n.Result.Mt), upper, unitriangular);
                 }),
-            TapeNode.Record("TriangularSolveBackward0", coefficient, [x, a], (_, n) => n.X * 0, (g, _) => g));
+            TapeNode.Record("TriangularSolveBackward0", coefficient, [x, a], (_, _) => null, (g, _) => g));
 
         Tensor SidesGradient(Tensor g, TapeNode n) => transpose
             ? SolveTriangular(n.Y, g, upper, left: true, unitriangular)

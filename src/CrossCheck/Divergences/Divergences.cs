@@ -72,6 +72,11 @@ internal static class Divergences<T>
     private static T Logcumsumexp_WithoutGradient([Shape(3), At(0, 1, 2)] T factor, [Shape(3), At(1, 2, 3)] T x) => T.Logcumsumexp(x, 0) * factor;
 
     [Divergence(
+        DifferenceKind.Second, "The second derivative of a product beside an element near 0 is a difference of large numbers: result / x^2",
+        "the gradient is (1 + y z, 1 + x z, 1 + x y) and its square's derivative by x is 2 (z + y) up to 1e-16", Truth = 5.6)]
+    private static T Prod_NearZero([Shape(3), At(1e-17, 1.1, 1.7)] T x) => x.Prod() + x.Sum();
+
+    [Divergence(
         DifferenceKind.Second, "The second derivative of binary cross-entropy is that of x (1 - x) + 1e-12",
         "with the target 0 the loss is -ln(1 - x) and the gradient's square has the derivative 2 / (1 - x)^3", Truth = 2 * (1 + 3 * Small))]
     private static T BinaryCrossEntropy_NearZero([Shape(), At(Small)] T x) => T.BinaryCrossEntropy(x, T.Detach(x * 0), null, Reduction.Sum);

@@ -28,7 +28,7 @@ internal static class KnownDivergences
         // Other than the formula's: docs/divergences.md.
         "BinaryCrossEntropy", "Embedding_ScaledGradient", "Logcumsumexp", "Prelu", "PreluKernel",
         // Differences of large numbers, on one engine or both.
-        "MatrixExp", "Sinc",
+        "MatrixExp", "Prod", "Sinc",
         // Of saturated exponentials it is a difference of numbers that are equal up to rounding; of a norm of 0 there is none.
         "LogSoftmax_Large", "Softmax_Large", "Norm_OfZeros",
     ];

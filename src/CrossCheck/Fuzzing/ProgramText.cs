@@ -95,6 +95,8 @@ internal static class ProgramText
     /// <summary>The fewest digits that tell a float32, with a point: it is a double.</summary>
     private static string Number(double value)
     {
+        if (!double.IsFinite(value))
+            return double.IsNaN(value) ? "double.NaN" : value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         var text = ((float)value).ToString("R", CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.Ordinal) ? text : text + ".0";
     }

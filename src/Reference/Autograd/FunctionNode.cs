@@ -23,14 +23,6 @@ internal sealed class FunctionNode : TapeNode
 
     private Tensor[] Unpack()
         => [.. (_saved ?? throw Error.BackwardTwice()).Select(saved => saved.Read(saved.Tensor.GradFn?.Name))];
-
-    private static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
-    {
-        var edges = new Edge[inputs.Length];
-        for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i].GradEdge);
-        return edges;
-    }
 }
 
 /// <summary>One result of a custom function, where its gradient is summed, seen and kept.</summary>

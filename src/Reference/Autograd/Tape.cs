@@ -9,7 +9,8 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
 {
     // What is looked for in gradients; null if nobody watches.
     private Anomalies? _sought;
-    private readonly Dictionary<Node, Tensor> _arrived = new(ReferenceEqualityComparer.Instance);
+    // The sum at each node whose turn is to come; null where it was passed nothing so far.
+    private readonly Dictionary<Node, Tensor?> _arrived = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FunctionNode, Tensor?[]> _joined = new(ReferenceEqualityComparer.Instance);
     private readonly PriorityQueue<Node, long> _turns = new();
 
@@ -51,9 +52,14 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                 continue;
             }
             _arrived.Remove(node, out var sum);
-            var seen = ((IHooked<Tensor>)node).Hooks?.Run(sum!) ?? sum!;
+            if (sum is null)
+            {
+                PassNothing(node, leading);
+                continue;
+            }
+            var seen = ((IHooked<Tensor>)node).Hooks?.Run(sum) ?? sum;
             // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
-            visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum! : seen);
+            visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum : seen);
             if (node is TapeNode operation)
                 PassOn(operation, seen, leading);
         }
@@ -73,12 +79,31 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             if (node.NextFunctions[input].Function is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
-            var flow = _sought is { } sought ? WatchedGradient(node, input, sum, sought) : node.InputGradient(input, sum);
-            if (flow is not null)
-                Arrive(next, flow);
+            Arrive(next, _sought is { } sought ? WatchedGradient(node, input, sum, sought) : node.InputGradient(input, sum));
         }
         if (passed && !retainGraph)
             node.Release();
+    }
+
+    /// <summary>
+    /// A pass goes on where nothing flows, as libtorch's: an operation that cannot be differentiated says so all the same, and a custom function
+    /// is called with zeros.
+    /// </summary>
+    private void PassNothing(Node node, HashSet<Node>? leading)
+    {
+        if (node is FunctionResultNode result)
+        {
+            Join(result, null, leading);
+            return;
+        }
+        if (node is not TapeNode operation || (leading is not null && !LeadsOn(node, leading)))
+            return;
+        operation.PassNothing();
+        foreach (var edge in operation.NextFunctions)
+            if (edge.Function is { } next && leading?.Contains(next) != false)
+                Arrive(next, null);
+        if (!retainGraph)
+            operation.Release();
     }
 
     /// <summary>The gradient of an input, with its operation's name where it fails or is no number.</summary>
@@ -114,7 +139,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     }
 
     /// <summary>A custom function waits for the gradients of all its results.</summary>
-    private void Join(FunctionResultNode result, Tensor sum, HashSet<Node>? leading)
+    private void Join(FunctionResultNode result, Tensor? sum, HashSet<Node>? leading)
     {
         var function = result.Function;
         if (leading is not null && !LeadsOn(function, leading))
@@ -132,17 +157,18 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         _joined.Remove(function, out var gradients);
         var flows = _sought is { } sought ? WatchedGradients(function, gradients!, sought) : function.InputGradients(gradients!);
         for (var input = 0; input < flows.Length; input++)
-            if (flows[input] is { } flow && function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
-                Arrive(next, flow);
+            if (function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
+                Arrive(next, flows[input]);
         if (!retainGraph)
             function.Release();
     }
 
-    private void Arrive(Node node, Tensor flow)
+    private void Arrive(Node node, Tensor? flow)
     {
         if (_arrived.TryGetValue(node, out var sum))
         {
-            _arrived[node] = sum + flow;
+            if (flow is not null)
+                _arrived[node] = sum is null ? flow : sum + flow;
             return;
         }
         _arrived.Add(node, flow);

@@ -1,9 +1,9 @@
 namespace TwinGrad.Reference;
 
-/// <summary>A vector-Jacobian product: the gradient of an operation's result in, the gradient of one of its inputs out.</summary>
+/// <summary>A vector-Jacobian product: the gradient of an operation's result in, the gradient of one of its inputs out; null where none flows.</summary>
 /// <param name="gradient">The gradient of the result.</param>
 /// <param name="node">The operation, for the inputs and the result that the rule needs.</param>
-internal delegate Tensor Vjp(Tensor gradient, TapeNode node);
+internal delegate Tensor? Vjp(Tensor gradient, TapeNode node);
 
 /// <summary>One recorded operation: what it was called, what it was made of, and how gradients flow back through it.</summary>
 internal class TapeNode : Node, IHooked<Tensor>
@@ -119,7 +119,12 @@ internal class TapeNode : Node, IHooked<Tensor>
         if (_rules[input] is not { } rule || NextFunctions[input].Function is null)
             return null;
         var (shape, dtype) = _inputs[input];
-        return rule(gradient, this).SumTo(shape).To(dtype);
+        return rule(gradient, this)?.SumTo(shape).To(dtype);
+    }
+
+    /// <summary>No gradient arrived, and none is passed on: for who has something to say to that.</summary>
+    internal virtual void PassNothing()
+    {
     }
 
     /// <summary>Lets go of what was saved; a rule that needs it afterwards says so.</summary>
@@ -127,6 +132,15 @@ internal class TapeNode : Node, IHooked<Tensor>
     {
         _saved = null;
         _results = null;
+    }
+
+    /// <summary>Where the gradients of some tensors go.</summary>
+    private protected static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
+    {
+        var edges = new Edge[inputs.Length];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = new(inputs[i].GradEdge);
+        return edges;
     }
 
     private Tensor Input(int input)

@@ -32,6 +32,8 @@ internal static class Agreement
             return $"only {(torch.First.Length > 0 ? "libtorch" : "the reference")} has a gradient";
         for (var input = 0; input < torch.First.Length; input++)
         {
+            if (torch.First[input].Length != reference.First[input].Length)
+                return $"only {(torch.First[input].Length > 0 ? "libtorch" : "the reference")} has a gradient of input {input}";
             // A derivative of second order that is 0 is computed of those of first order, which cancel each other up to rounding.
             noise = Math.Max(noise, Rounding(torch.First[input], relative));
             var gradient = Difference($"gradient of input {input}", torch.First[input], reference.First[input], relative, noise)
