@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using TorchTensor = TwinGrad.Tensor;
 using ReferenceTensor = TwinGrad.Reference.Tensor;
+using TorchTensor = TwinGrad.Tensor;
 
 namespace TwinGrad;
 

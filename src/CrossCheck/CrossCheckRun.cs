@@ -73,6 +73,8 @@ internal sealed class CrossCheckRun
         var findings = Differing(checks, input => input.Gradient);
         if (findings.Count == 0)
             findings = Differing(checks, input => input.SecondGradient);
+        else if (checks.Any(input => input.Gradient is { Agree: false, Float64.Agrees: true }) && WrongBackward.Find(_function.OnReference, _at) is { } wrong)
+            findings.Insert(0, wrong);
         return Located(new()
         {
             Function = _function.Name,

@@ -20,6 +20,25 @@ public sealed class CustomFunctionTests
 
         Assert.IsFalse(report.Agree);
         Assert.ThrowsExactly<GradientsDifferException>(report.ThrowIfDifferent);
+        Assert.StartsWith("the backward of Swish is wrong: it is not the derivative of its forward.", report.Findings[0]);
+    }
+
+    [TestMethod]
+    public void A_backward_that_does_not_multiply_by_what_it_is_given_is_found_and_named()
+    {
+        var report = CrossCheck.Run(x => Tripled(Forgetful(x)), x => Tripled(Forgetful(x)), 0.7);
+
+        Assert.StartsWith("the backward of Forgetful is wrong", report.Findings[0]);
+        Assert.IsFalse(CrossCheck.Run(Forgetful, Forgetful, 0.7).Agree);
+    }
+
+    [TestMethod]
+    public void A_gradient_that_is_wrong_without_a_custom_function_blames_none()
+    {
+        var report = CrossCheck.Run(x => Swish(x, 1) * x.Detach(), x => Swish(x, 1) * x.Detach(), 0.7);
+
+        Assert.IsFalse(report.Agree);
+        Assert.IsFalse(report.Findings.Any(finding => finding.Contains("the backward of", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -93,6 +112,21 @@ public sealed class CustomFunctionTests
     private static T Norm<T>(T x, T y)
         where T : ITensor<T>
         => new Hypotenuse<T>().Apply(x * 2, y);
+
+    private static T Tripled<T>(T x)
+        where T : ITensor<T>
+        => new Hypotenuse<T>().Apply(x, x * 2);
+
+    private static T Forgetful<T>(T x)
+        where T : ITensor<T>
+        => Autograd.Function<T>(
+            "Forgetful",
+            (context, x) =>
+            {
+                context.SaveForBackward(x);
+                return x.Exp();
+            },
+            (context, _) => context.SavedTensors[0].Exp()).Apply(x);
 
     private static T Hooked<T>(T x)
         where T : ITensor<T>

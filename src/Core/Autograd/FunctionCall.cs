@@ -5,6 +5,10 @@ namespace TwinGrad;
 public sealed class FunctionCall<T>
     where T : ITensor<T>
 {
+    /// <summary>Hears of every application on its thread, for who wants to apply the function again.</summary>
+    [ThreadStatic]
+    internal static Action<Function<T>, T[]>? Applied;
+
     private readonly Function<T> _function;
     private readonly FunctionContext<T> _context;
     private readonly Kind[] _inputs;
@@ -53,6 +57,7 @@ public sealed class FunctionCall<T>
     {
         foreach (var input in inputs)
             Check.Given(input);
+        Applied?.Invoke(function, inputs);
         var context = new FunctionContext<T>(Array.ConvertAll(inputs, input => input.RequiresGrad));
         T[] results;
         using (new GradMode<T>(enabled: false))

@@ -8,7 +8,7 @@ namespace TwinGrad;
 internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, double[][] First, double[][] Second)
 {
     // Not 1, so that no rule can forget to multiply by what it is given; a power of two, so that it is taken out without rounding.
-    private const double OfOneNumber = 2;
+    internal const double OfOneNumber = 2;
 
     /// <summary>The node that was recorded for the value.</summary>
     internal string? Node { get; init; }
@@ -54,11 +54,13 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     internal double SquaredGradient => First.Sum(gradient => gradient.Sum(element => element * element));
 
     /// <summary>A weight for every element of a result, so that no element's gradient can stand for another's.</summary>
-    internal static T Cotangent<T>(T y)
+    /// <param name="y">The result.</param>
+    /// <param name="unit">The weight of a single number.</param>
+    internal static T Cotangent<T>(T y, double unit = OfOneNumber)
         where T : class, ITensor<T>
     {
         var count = (int)y.Numel;
-        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => Cotangent(place, count))], y.Shape, y.DType);
+        return TensorFactory<T>.Tensor<double>([.. Enumerable.Range(0, count).Select(place => count == 1 ? unit : Cotangent(place))], y.Shape, y.DType);
     }
 
     /// <summary>The gradients by the leaves that require grad; none by the others.</summary>

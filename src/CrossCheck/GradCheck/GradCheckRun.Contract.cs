@@ -56,16 +56,17 @@ internal sealed partial class GradCheckRun<T>
             _problems.Add(new(GradCheckSentences.NotMultiplied, GradCheckCures.NotMultiplied));
     }
 
-    /// <summary>A gradient that is not there for one output, and zeros for the others, must give zeros.</summary>
+    /// <summary>Gradients that are not there, of all outputs or of one beside zeros for the others, must give zeros.</summary>
     private void CheckUndefinedGradients()
     {
+        const int All = -1;
         var count = subject.DifferentiableOutputs().Length;
-        for (var missing = 0; count > 1 && missing < count; missing++)
+        for (var missing = All; missing < (count > 1 ? count : 0); missing++)
         {
-            T[] others = [.. subject.DifferentiableOutputs().Index().Where(output => output.Index != missing).Select(output => output.Item)];
+            T[] outputs = [.. subject.DifferentiableOutputs().Select((output, i) => missing == All || missing == i ? WithoutGradient(output) : output)];
             try
             {
-                if (!AreZero(subject.Gradients(others, Array.ConvertAll(others, Zeros))))
+                if (!AreZero(subject.Gradients(outputs, Array.ConvertAll(outputs, Zeros))))
                     _problems.Add(new(GradCheckSentences.UndefinedGradNotZero, GradCheckCures.UndefinedGrad));
             }
             catch (Exception thrown) when (thrown is not OutOfMemoryException)
@@ -74,6 +75,9 @@ internal sealed partial class GradCheckRun<T>
             }
         }
     }
+
+    /// <summary>Something computed of an output through which no gradient flows back to it, not even zeros: the number of elements that differ.</summary>
+    private static T WithoutGradient(T output) => T.Dist(output, T.Detach(output), p: 0);
 
     private static T Zeros(T like) => GradCheckSubject<T>.Like(like, new double[like.Numel]);
 

@@ -1,5 +1,5 @@
-using TorchTensor = TwinGrad.Tensor;
 using ReferenceTensor = TwinGrad.Reference.Tensor;
+using TorchTensor = TwinGrad.Tensor;
 
 namespace TwinGrad;
 

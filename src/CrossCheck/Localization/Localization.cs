@@ -1,5 +1,5 @@
-using TorchTensor = TwinGrad.Tensor;
 using ReferenceTensor = TwinGrad.Reference.Tensor;
+using TorchTensor = TwinGrad.Tensor;
 
 namespace TwinGrad;
 
@@ -11,20 +11,21 @@ namespace TwinGrad;
 /// </remarks>
 internal static class Localization
 {
-    // Above what rounding makes of a well-conditioned function; if nothing is found there, closer to it.
-    private static readonly double[] Tolerances = [1e-9, 1e-11];
+    // Above what rounding makes of a well-conditioned function; if nothing is found there, closer to it. The noise is relative to the largest
+    // number of the whole run: where numbers cancel each other, what is left of them is rounding.
+    private static readonly (double Relative, double Noise)[] Tolerances = [(1e-9, 1e-13), (1e-11, 1e-15), (1e-11, 0)];
 
     /// <summary>The first parting of a function's value, gradient or second derivative; null where none is found.</summary>
     internal static Divergence? Find(
         Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs)
-        // The plain sum's numbers are those that a user knows; where it has no slope, as that of a softmax, weights tell the elements apart.
-        => Find(torch, reference, inputs, weighted: false) ?? Find(torch, reference, inputs, weighted: true);
+        // Beside 1, which is what a user starts with, a rule that forgets to multiply by it is right.
+        => Find(torch, reference, inputs, unit: 1) ?? Find(torch, reference, inputs, Derivatives.OfOneNumber);
 
     private static Divergence? Find(
-        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, bool weighted)
+        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, double unit)
     {
-        if (TracedRun<TorchTensor>.Of(torch, inputs, weighted) is not { } torchRun
-            || TracedRun<ReferenceTensor>.Of(reference, inputs, weighted) is not { } referenceRun)
+        if (TracedRun<TorchTensor>.Of(torch, inputs, unit) is not { } torchRun
+            || TracedRun<ReferenceTensor>.Of(reference, inputs, unit) is not { } referenceRun)
             return null;
         var walk = new Walk(torchRun, referenceRun);
         return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance)).FirstOrDefault(found => found is not null);
@@ -40,33 +41,37 @@ internal static class Localization
         // In the order in which libtorch's backward pass comes to them.
         private readonly TensorPair[] _backwards;
 
+        private readonly double _largestValue;
+        private readonly double _largestGradient;
+
         internal Walk(TracedRun<TorchTensor> torch, TracedRun<ReferenceTensor> reference)
         {
             (_torch, _reference) = (torch, reference);
             _pairs = new GraphPairing(torch.Root, reference.Root, torch.Leaves.Zip(reference.Leaves)).Pairs;
+            (_largestValue, _largestGradient) = (reference.LargestValue, reference.LargestGradient);
             _backwards = [.. torch.Graph.Nodes.SelectMany(PairsOf)];
         }
 
         /// <summary>The first operation, forwards, that gave different values.</summary>
-        internal Divergence? Value(double tolerance)
+        internal Divergence? Value((double Relative, double Noise) tolerance)
         {
             foreach (var pair in _backwards.Reverse())
-                if (Parting.Of(pair.Torch.ToArray<double>(), pair.Reference.ToArray<double>(), tolerance) is { } parting)
+                if (Parting.Of(pair.Torch.ToArray<double>(), pair.Reference.ToArray<double>(), tolerance.Relative, tolerance.Noise * _largestValue) is { } parting)
                     return Blame(0, pair.TorchNode, 0, pair.Torch, parting);
             return null;
         }
 
         /// <summary>The first operation, backwards, that passed different gradients on.</summary>
-        internal Divergence? Gradient(double tolerance)
+        internal Divergence? Gradient((double Relative, double Noise) tolerance)
         {
             foreach (var pair in _backwards)
-                if (Parting.Of(_torch.Gradient(pair.Torch), _reference.Gradient(pair.Reference), tolerance) is { } parting)
+                if (Parting.Of(_torch.Gradient(pair.Torch), _reference.Gradient(pair.Reference), tolerance.Relative, tolerance.Noise * _largestGradient) is { } parting)
                     return Culprit(pair, tolerance, parting);
             return null;
         }
 
         /// <summary>The first operation, forwards, whose rule has different derivatives.</summary>
-        internal Divergence? SecondGradient(double tolerance)
+        internal Divergence? SecondGradient((double Relative, double Noise) tolerance)
         {
             foreach (var pair in _backwards.Reverse())
             {
@@ -75,7 +80,7 @@ internal static class Localization
                 var torch = _torch.RuleGradients(pair.Torch, [.. inputs.Select(input => input.Pair.Torch)]);
                 var reference = _reference.RuleGradients(pair.Reference, [.. inputs.Select(input => input.Pair.Reference)]);
                 for (var i = 0; i < Math.Min(torch.Length, reference.Length); i++)
-                    if (Parting.Of(torch[i], reference[i], tolerance) is { } parting)
+                    if (Parting.Of(torch[i], reference[i], tolerance.Relative, tolerance.Noise * _largestGradient * _largestGradient) is { } parting)
                         return i == 0
                             ? Blame(2, pair.TorchNode, 0, pair.Torch, parting)
                             : Blame(2, pair.TorchNode, inputs[i - 1].Place, inputs[i - 1].Pair.Torch, parting);
@@ -87,13 +92,13 @@ internal static class Localization
         /// <remarks>
         /// The one that was recorded first is asked first: what flows from a later one may have passed through an earlier one on its way.
         /// </remarks>
-        private Divergence Culprit(TensorPair pair, double tolerance, Parting parting)
+        private Divergence Culprit(TensorPair pair, (double Relative, double Noise) tolerance, Parting parting)
         {
             var consumers = Paired(_torch.Graph.Consumers(pair.TorchNode)).ToArray();
             foreach (var (consumer, counterpart, input) in consumers)
             {
                 var (torch, reference) = (_torch.Flow(consumer, pair.Torch), _reference.Flow(counterpart, pair.Reference));
-                if (Parting.Of(torch, reference, tolerance) is { } found)
+                if (Parting.Of(torch, reference, tolerance.Relative, tolerance.Noise * _largestGradient) is { } found)
                     return Blame(1, consumer, input, pair.Torch, found);
             }
             // None alone: the gradient that the pass starts with, or a sum of several.

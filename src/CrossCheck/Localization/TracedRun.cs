@@ -6,13 +6,13 @@ internal sealed class TracedRun<T>
 {
     private readonly Dictionary<T, T?> _arrived = new(ReferenceEqualityComparer.Instance);
 
-    private TracedRun(T result, Node root, T[] leaves, bool weighted)
+    private TracedRun(T result, Node root, T[] leaves, double unit)
     {
         Root = root;
         Graph = new([root]);
         Leaves = Array.ConvertAll(leaves, leaf => Graph.Nodes.FirstOrDefault(node => node is LeafNode<T> used && used.Leaf == leaf));
         T[] tensors = [.. Graph.Nodes.SelectMany(TracedGraph<T>.Results)];
-        var gradients = T.Gradients([result], [weighted ? Derivatives.Cotangent(result) : Ones(result)], tensors, retainGraph: true, createGraph: false);
+        var gradients = T.Gradients([result], [Derivatives.Cotangent(result, unit)], tensors, retainGraph: true, createGraph: false);
         foreach (var (tensor, gradient) in tensors.Zip(gradients))
             _arrived.Add(tensor, gradient);
     }
@@ -27,18 +27,24 @@ internal sealed class TracedRun<T>
     /// <summary>Runs it; null where nothing of the result can be differentiated.</summary>
     /// <param name="function">The function.</param>
     /// <param name="inputs">Where to run it.</param>
-    /// <param name="weighted">Whether each element of the result counts by a weight of its own, in place of 1.</param>
-    internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, bool weighted)
+    /// <param name="unit">The gradient of a result of one number; several elements have weights of their own.</param>
+    internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, double unit)
     {
         T[] leaves = [.. inputs.Select(input => input.Input.Leaf<T>(DType.Float64))];
         T result;
         using (Autograd.Trace())
             result = function(leaves);
-        return result.GradFn is { } root ? new(result, root, leaves, weighted) : null;
+        return result.GradFn is { } root ? new(result, root, leaves, unit) : null;
     }
 
     /// <summary>The gradient of the sum by a tensor on the way; zeros where nothing arrived.</summary>
     internal double[] Gradient(T tensor) => Elements(_arrived[tensor], tensor);
+
+    /// <summary>The largest gradient that arrived anywhere.</summary>
+    internal double LargestGradient => _arrived.Select(pair => Largest(Elements(pair.Value, pair.Key))).Append(0).Max();
+
+    /// <summary>The largest value of any tensor on the way.</summary>
+    internal double LargestValue => _arrived.Keys.Select(tensor => Largest(tensor.ToArray<double>())).Append(0).Max();
 
     /// <summary>What flows back through an operation to a tensor that it used.</summary>
     internal double[] Flow(Node consumer, T tensor) => Elements(Graph.Flow(consumer, tensor, ArrivedAt), tensor);
@@ -65,7 +71,7 @@ internal sealed class TracedRun<T>
 
     private IReadOnlyList<T?> ArrivedAt(Node node) => [.. TracedGraph<T>.Results(node).Select(result => _arrived[result])];
 
-    private static double[] Elements(T? gradient, T of) => gradient?.ToArray<double>() ?? new double[of.Numel];
+    private static double Largest(double[] elements) => elements.Where(double.IsFinite).Select(Math.Abs).Append(0).Max();
 
-    private static T Ones(T result) => T.Full(result.Shape.ToArray(), 1, result.DType, result.Device, requiresGrad: false);
+    private static double[] Elements(T? gradient, T of) => gradient?.ToArray<double>() ?? new double[of.Numel];
 }

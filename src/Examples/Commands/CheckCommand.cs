@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using Spectre.Console;
 
@@ -8,8 +9,18 @@ internal static class CheckCommand
 {
     private const int Suggested = 5;
 
+    internal static Command Build(Option<bool> json, Option<FileInfo> page, IAnsiConsole console)
+    {
+        var names = new Argument<string[]>("NAME") { Description = "Operators or entries of the catalogue; else all.", Arity = ArgumentArity.ZeroOrMore };
+        // Not AcceptOnlyFromAmong: the help would list more than a thousand names, and so would the error.
+        names.Validators.Add(Validate);
+        var check = new Command("check", "Cross-checks operators: value, gradient and second gradient by every witness.") { names, page };
+        check.SetAction(parsed => Run(parsed.GetValue(names)!, parsed.GetValue(json), parsed.GetValue(page), console));
+        return check;
+    }
+
     /// <summary>Refuses a name that is neither an entry's nor an operator's, with such as are like it.</summary>
-    internal static void Validate(ArgumentResult names)
+    private static void Validate(ArgumentResult names)
     {
         var known = Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Operator, entry.Name }).ToHashSet();
         foreach (var name in names.Tokens.Select(token => token.Value).Where(name => !known.Contains(name)))
@@ -19,10 +30,10 @@ internal static class CheckCommand
         }
     }
 
-    internal static int Run(IReadOnlyList<string> names, bool json, FileInfo? page, IAnsiConsole console)
+    private static int Run(string[] names, bool json, FileInfo? page, IAnsiConsole console)
     {
         var entries = Catalogue.Entries.Values
-            .Where(entry => names.Count == 0 || names.Contains(entry.Name) || names.Contains(entry.Operator))
+            .Where(entry => names.Length == 0 || names.Contains(entry.Name) || names.Contains(entry.Operator))
             .ToList();
         // What is deprecated is checked too, and PyTorch's advice against it is not for the reader of the report.
         Torch.Warning += static _ => { };

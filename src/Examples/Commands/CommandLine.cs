@@ -62,20 +62,8 @@ internal static class CommandLine
         doctor.SetAction(_ => DoctorCommand.Run(console));
         root.Add(doctor);
 
-        var output = new Option<FileInfo>("--output") { Description = "The page to write; else it is printed." };
-        var only = new Option<string[]>("--only") { Description = "Entries of the catalogue; else all.", AllowMultipleArgumentsPerToken = true };
-        only.AcceptOnlyFromAmong([.. Catalogue.Entries.Keys]);
-        var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only, page };
-        parity.SetAction(parsed => ParityCommand.Run(
-            parsed.GetValue(only) ?? [], parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(page), console));
-        root.Add(parity);
-
-        var entries = new Argument<string[]>("NAME") { Description = "Operators or entries of the catalogue; else all.", Arity = ArgumentArity.ZeroOrMore };
-        // Not AcceptOnlyFromAmong: the help would list more than a thousand names, and so would the error.
-        entries.Validators.Add(CheckCommand.Validate);
-        var check = new Command("check", "Cross-checks operators: value, gradient and second gradient by every witness.") { entries, page };
-        check.SetAction(parsed => CheckCommand.Run(parsed.GetValue(entries)!, parsed.GetValue(json), parsed.GetValue(page), console));
-        root.Add(check);
+        root.Add(ParityCommand.Build(json, page, console));
+        root.Add(CheckCommand.Build(json, page, console));
         root.Add(GraphCommand.Build(console));
         root.Add(FuzzCommand.Build(console));
         root.Add(DivergencesCommand.Build(console));

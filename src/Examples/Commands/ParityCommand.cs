@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
@@ -7,9 +8,19 @@ namespace TwinGrad.Examples;
 /// <summary>Writes how far libtorch is from the reference engine, operator by operator.</summary>
 internal static class ParityCommand
 {
-    internal static int Run(IReadOnlyList<string> names, FileInfo? output, bool json, FileInfo? page, IAnsiConsole console)
+    internal static Command Build(Option<bool> json, Option<FileInfo> page, IAnsiConsole console)
     {
-        var entries = Catalogue.Entries.Values.Where(entry => !entry.Op.Fails && (names.Count == 0 || names.Contains(entry.Name)));
+        var output = new Option<FileInfo>("--output") { Description = "The page to write; else it is printed." };
+        var only = new Option<string[]>("--only") { Description = "Entries of the catalogue; else all.", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. Catalogue.Entries.Keys]);
+        var parity = new Command("parity", "Measures how far libtorch is from the reference engine, operator by operator.") { output, only, page };
+        parity.SetAction(parsed => Run(parsed.GetValue(only) ?? [], parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(page), console));
+        return parity;
+    }
+
+    private static int Run(string[] names, FileInfo? output, bool json, FileInfo? page, IAnsiConsole console)
+    {
+        var entries = Catalogue.Entries.Values.Where(entry => !entry.Op.Fails && (names.Length == 0 || names.Contains(entry.Name)));
         // What is deprecated is measured too, and PyTorch's advice against it is not for the reader of the page.
         Torch.Warning += static _ => { };
         var distances = entries.Select(EngineDistance.Of).ToList();

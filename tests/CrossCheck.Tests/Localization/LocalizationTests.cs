@@ -61,6 +61,14 @@ public sealed class LocalizationTests
     }
 
     [TestMethod]
+    public void AFaultBehindAResultWhoseSumHasNoSlopeIsLocated()
+    {
+        var found = TwinGrad.Localization.Find(
+            inputs => inputs[0].Sin().Softmax(0), inputs => (inputs[0].Sin() * 1.5 - inputs[0].Sin().Detach() * 0.5).Softmax(0), [X]);
+        Assert.AreEqual(("SinBackward0", 1), (found!.Operator, found.Order));
+    }
+
+    [TestMethod]
     public void TheMessageSaysAllThereIs()
     {
         var program = new ThirtyOperations();
