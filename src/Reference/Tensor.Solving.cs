@@ -103,7 +103,7 @@ public sealed partial class Tensor
                     var gx = SidesGradient(g, n);
                     return TriangleOf(transpose ? -MatMul(n.Result, gx.Mt) : -MatMul(gx, n.Result.Mt), upper, unitriangular);
                 }),
-            TapeNode.Record("TriangularSolveBackward0", coefficient, [x, a], (_, _) => null, (g, _) => g));
+            TapeNode.Record("TriangularSolveBackward0", coefficient, [x, a], (g, n) => Expand(Zero(g), n.InputShape(0)), (g, _) => g));
 
         Tensor SidesGradient(Tensor g, TapeNode n) => transpose
             ? SolveTriangular(n.Y, g, upper, left: true, unitriangular)

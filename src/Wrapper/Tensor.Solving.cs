@@ -48,6 +48,9 @@ public sealed partial class Tensor
         Warnings.Warn(LinearAlgebraWarning.TriangularSolve);
         var batch = Layout.Broadcast(x.Shape.AsSpan()[..^2], a.Shape.AsSpan()[..^2]);
         var coefficient = Clone(Expand(a, [.. batch, a.Shape[-2], a.Shape[-1]]));
+        // libtorch's rule passes zeros on to x, as if the coefficient were computed of it.
+        if (x.RequiresGrad)
+            coefficient = Where(Full([], 1, DType.Bool, x.Device, requiresGrad: false), coefficient, Sum(x));
         var solution = transpose
             ? SolveTriangular(Transpose(a, -2, -1), x, !upper, left: true, unitriangular)
             : SolveTriangular(a, x, upper, left: true, unitriangular);

@@ -42,8 +42,8 @@ internal static class KnownDivergences
     /// <summary>Operators of which the gradient is wrong, or goes to any of them, where elements are equal or a matrix is singular.</summary>
     private static readonly HashSet<string> ConfusedByEquals = ["Det", "HouseholderProduct", "Kthvalue", "Lstsq", "SegmentReduce_Min", "SegmentReduce_Max", "Std_Correction", "Topk"];
 
-    /// <summary>Operators that show how elements lie in memory, which the engines do differently.</summary>
-    private static readonly HashSet<string> ShowsMemory = ["AsStrided", "AsStridedScatter"];
+    /// <summary>Operators that show how elements lie in memory, which the engines do differently; one that writes shows what is a copy.</summary>
+    private static readonly HashSet<string> ShowsMemory = ["AsStrided", "AsStridedScatter", "Add__OnALeaf"];
 
     /// <summary>
     /// Operators that ask whether a matrix is singular, what its rank is or which of two numbers is the larger, of what they have computed: where
