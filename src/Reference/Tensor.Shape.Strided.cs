@@ -13,6 +13,7 @@ public sealed partial class Tensor
     public static Tensor AsStridedScatter(Tensor x, Tensor src, ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long? storageOffset)
     {
         var offset = x.CheckInStorage(size, stride, storageOffset);
+        Check.AsStridedScatter(x);
         var (shape, strides) = (Shape.Create(size), Shape.Create(stride));
         var copy = new Tensor(new([.. x._storage.Values]), x.Shape, x.Strides, x._offset, x.DType);
         Check.Replaces(Check.Given(src).Shape, shape);

@@ -27,6 +27,7 @@ public sealed partial class Tensor
     public static Tensor AsStridedScatter(Tensor x, Tensor src, ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long? storageOffset)
     {
         Check.AsStrided(size, stride, storageOffset);
+        Check.AsStridedScatter(x);
         return Record(
             "AsStridedScatterBackward0",
             Aten.AsStridedScatter.Call(x, src, size.ToArray(), stride.ToArray(), storageOffset)[0], x, src);

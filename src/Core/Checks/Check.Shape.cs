@@ -54,6 +54,14 @@ internal static partial class Check
             throw Error.NegativeOffset(storageOffset.Value);
     }
 
+    /// <summary>libtorch differentiates it only where elements lie as they are counted, and ends elsewhere in an internal assertion.</summary>
+    internal static void AsStridedScatter<T>(T x)
+        where T : ITensor<T>
+    {
+        if (x.RequiresGrad && !Layout.IsContiguous(x.Shape, x.Strides))
+            throw Error.StridedScatterOfNotContiguous(x.Shape, x.Strides);
+    }
+
     /// <summary>The dimension, counted from the front, and the lengths that it is cut into.</summary>
     internal static (int Dim, long[] Sizes) Unflatten<T>(T x, int dim, ReadOnlySpan<long> sizes)
         where T : ITensor<T>

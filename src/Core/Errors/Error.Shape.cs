@@ -88,6 +88,9 @@ internal static partial class Error
 
     internal static TorchArgumentException NegativeOffset(long offset) => new($"Tensor: invalid storage offset {offset}");
 
+    internal static TorchException StridedScatterOfNotContiguous(Shape shape, Shape strides)
+        => new($"as_strided_scatter is currently only supported for contiguous inputs, but one of shape {shape} that requires grad has the strides {strides}; call Contiguous() first");
+
     internal static TorchException BeyondStorage(
         ReadOnlySpan<long> size, ReadOnlySpan<long> stride, long offset, int itemSize, Int128 needed, long storage)
         => new($"setStorage: sizes {Shape.Create(size)}, strides {Shape.Create(stride)}, storage offset {offset}, and itemsize {itemSize} "

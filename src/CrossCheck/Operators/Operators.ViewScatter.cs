@@ -39,5 +39,8 @@ internal static partial class Operators<T>
     private static T AsStridedScatter_BeyondMemory([Shape(3)] T x, [Shape(2, 2)] T src) => x.AsStridedScatter(src, [2, 2], [2, 1]);
 
     [Op(Fails = true)]
+    private static T AsStridedScatter_NotContiguous([Shape(3, 4)] T x, [Shape(2)] T src) => x.Detach().Transpose(0, 1).RequiresGrad_().AsStridedScatter(src, [2], [1]);
+
+    [Op(Fails = true)]
     private static T AsStridedScatter_ShapesDiffer([Shape(3, 4)] T x, [Shape(3)] T src) => x.AsStridedScatter(src, [2, 2], [2, 1]);
 }

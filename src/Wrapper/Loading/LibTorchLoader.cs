@@ -31,7 +31,7 @@ internal static class LibTorchLoader
     {
         // First of all: the program may end while another thread loads.
         if (OperatingSystem.IsLinux())
-            ProcessEnd.SkipDestructors();
+            ProcessEnd.SkipDestructors(AwaitLoad);
 
         var locations = LibTorchLocations.OfThisProcess();
         var folder = locations.LibTorchFolder();
@@ -56,6 +56,19 @@ internal static class LibTorchLoader
             MendReason = load.MendReason,
             SearchTrace = locations.Trace,
         });
+    }
+
+    /// <summary>Returns when a load that another thread began has come to its end, whichever.</summary>
+    private static void AwaitLoad()
+    {
+        try
+        {
+            EnsureLoaded();
+        }
+        catch (LibTorchLoadException)
+        {
+            // Who asked for the libraries is told; the program that ends without them is not.
+        }
     }
 
     /// <summary>

@@ -16,8 +16,10 @@ internal static partial class ProcessEnd
     private const string CLibrary = "libc";
 
     /// <summary>From the end of the program on, no native destructor runs.</summary>
-    internal static void SkipDestructors() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    /// <param name="awaitLoad">Returns when no thread loads a library any more: what is loaded later registers its destructors later.</param>
+    internal static void SkipDestructors(Action awaitLoad) => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
+        awaitLoad();
         var leave = NativeLibrary.GetExport(NativeLibrary.Load(CLibrary, typeof(ProcessEnd).Assembly, searchPath: null), "_exit");
         _ = Flush(allStreams: 0);
         // What is registered last runs first, so this is left until now: libtorch registers some of its destructors late.
