@@ -58,7 +58,7 @@ internal static partial class Check
     internal static void AsStridedScatter<T>(T x)
         where T : ITensor<T>
     {
-        if (x.RequiresGrad && !Layout.IsContiguous(x.Shape, x.Strides))
+        if (Given(x).RequiresGrad && !Layout.IsContiguous(x.Shape, x.Strides))
             throw Error.StridedScatterOfNotContiguous(x.Shape, x.Strides);
     }
 
