@@ -22,7 +22,7 @@ internal static class CheckCommand
     /// <summary>Refuses a name that is neither an entry's nor an operator's, with such as are like it.</summary>
     private static void Validate(ArgumentResult names)
     {
-        var known = Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Operator, entry.Name }).ToHashSet();
+        var known = Catalogue.Entries.Values.SelectMany(entry => new[] { entry.Operator, entry.Name }).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Tokens.Select(token => token.Value).Where(name => !known.Contains(name)))
         {
             var like = known.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase)).OrderBy(other => other.Length).Take(Suggested).ToList();
@@ -32,8 +32,9 @@ internal static class CheckCommand
 
     private static int Run(string[] names, bool json, FileInfo? page, IAnsiConsole console)
     {
+        var asked = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var entries = Catalogue.Entries.Values
-            .Where(entry => names.Length == 0 || names.Contains(entry.Name) || names.Contains(entry.Operator))
+            .Where(entry => names.Length == 0 || asked.Contains(entry.Name) || asked.Contains(entry.Operator))
             .ToList();
         // What is deprecated is checked too, and PyTorch's advice against it is not for the reader of the report.
         Torch.Warning += static _ => { };
