@@ -3,7 +3,7 @@ namespace TwinGrad;
 /// <summary>Derivatives from values alone: the witness that shares nothing with any derivative rule.</summary>
 public static class CentralDifferences
 {
-    // How far estimates may be apart, relative to the slopes, and slopes that count as 0 beside rounding.
+    // How far estimates may be apart, relative to the slopes; and slopes that count as 0, relative to the values over x.
     private const double Smooth = 1e-7;
     private const double Flat = 1e-3;
 
@@ -100,7 +100,7 @@ public static class CentralDifferences
         var apart = Math.Abs(fine - coarse);
         // The slope's rounding at the smallest step, were each value off by a few units in the last place.
         var rounding = 32 * Epsilon * size / step;
-        var tolerance = Smooth * Math.Max(Flat, steepest) + rounding;
+        var tolerance = Smooth * Math.Max(Flat * size / Math.Max(1, Math.Abs(x)), steepest) + rounding;
         // What remains of the difference of both slopes as h goes to 0; the terms in h and h^3 are taken out.
         var jump = Math.Abs((8 * (2 * bends[2] - bends[1]) - (2 * bends[1] - bends[0])) / 7);
         return jump > tolerance + 4 * rounding ? DifferenceEstimate.None("the function bends or jumps there")

@@ -11,7 +11,7 @@ public sealed class CheckInput
 {
     private CheckInput(double[] values, long[] shape, DType? dtype = null)
         // Both engines start from the same numbers, and those of float32 are numbers of float64 too.
-        => Input = new(shape, dtype is null ? Array.ConvertAll(values, value => (double)(float)value) : values) { DType = dtype };
+        => Input = new(shape, dtype is null ? Array.ConvertAll(values, Rounded) : values) { DType = dtype };
 
     /// <summary>The numbers in row-major order, rounded to float32.</summary>
     public IReadOnlyList<double> Values => Input.Values;
@@ -66,6 +66,11 @@ public sealed class CheckInput
 
     /// <summary>An input of the catalogue.</summary>
     internal static CheckInput Of(Input input) => new(input.Values, input.Shape, input.DType);
+
+    private static double Rounded(double value)
+        => double.IsFinite(value) && !float.IsFinite((float)value)
+            ? throw new ArgumentOutOfRangeException(nameof(value), value, "an input is the same number in float32 and float64, and beyond 3.4e38 there is none in float32")
+            : (float)value;
 
     private static CheckInput Of<TNumber>(Array values, DType? dtype = null)
         where TNumber : System.Numerics.INumber<TNumber>

@@ -16,13 +16,13 @@ public sealed record CrossCheckOptions
     /// How many float32 steps of the largest element the float32 results may be apart: rounding grows with every operator. Second gradients
     /// may be sixteen times as far.
     /// </summary>
-    public double UlpTolerance { get; init; } = 256;
+    public double UlpTolerance { get; init => field = Tolerance.Checked(value); } = 256;
 
     /// <summary>How far the float64 results may be apart, relative to the largest element. A wrong rule is found here.</summary>
-    public double Float64Tolerance { get; init; } = 1e-11;
+    public double Float64Tolerance { get; init => field = Tolerance.Checked(value); } = 1e-11;
 
     /// <summary>How far central differences may be from the reference's gradients, relative to the largest element, beside their own error.</summary>
-    public double DifferencesTolerance { get; init; } = 1e-7;
+    public double DifferencesTolerance { get; init => field = Tolerance.Checked(value); } = 1e-7;
 
     /// <summary>Whether float32 is compared; where it is not, float64 stands in its place.</summary>
     public bool Float32 { get; init; } = true;

@@ -16,6 +16,7 @@ internal sealed class CrossCheckRun
     private readonly EngineAnswer _torch64;
     private readonly EngineAnswer _reference32;
     private readonly EngineAnswer _reference64;
+    private readonly Roundoff _roundoff;
 
     private CrossCheckRun(CheckedFunction function, IReadOnlyList<CheckInput> inputs, CrossCheckOptions options)
     {
@@ -25,6 +26,8 @@ internal sealed class CrossCheckRun
         _reference64 = EngineAnswer.Of("the reference", function.OnReference, _at, DType.Float64, options.Orders);
         _torch32 = options.Float32 ? EngineAnswer.Of("libtorch", function.OnTorch, _at, DType.Float32, options.Orders) : _torch64;
         _reference32 = options.Float32 ? EngineAnswer.Of("the reference", function.OnReference, _at, DType.Float32, options.Orders) : _reference64;
+        (Derivatives?, Derivatives?, DType) float64 = (_torch64.Derivatives, _reference64.Derivatives, DType.Float64);
+        _roundoff = new(function, _at, options.Float32 ? [float64, (_torch32.Derivatives, null, DType.Float32)] : [float64]);
     }
 
     internal static CrossCheckReport Report(CheckedFunction function, IReadOnlyList<CheckInput> inputs, CrossCheckOptions? options)
@@ -45,6 +48,7 @@ internal sealed class CrossCheckRun
             return Empty(refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Refused, refusals.Findings, refusals.Notes);
         }
 
+        var orders = Math.Min(Math.Min(_torch32.RefusedOrder, _torch64.RefusedOrder), Math.Min(_reference32.RefusedOrder, _reference64.RefusedOrder)) - 1;
         if (Findings.OfResults((torch64, reference64, DType.Float64), (torch32, reference32, DType.Float32)) is { } mismatch)
             return Empty(CrossCheckVerdict.Differ, [mismatch], refusals.Notes);
 
@@ -53,17 +57,21 @@ internal sealed class CrossCheckRun
         if (!value.Agree)
         {
             var isRandom = IsRandom();
-            var report = Empty(CrossCheckVerdict.Differ, [Findings.OfValue(_function.Name, value, isRandom)], refusals.Notes) with { Value = value };
+            var finding = isRandom ? Findings.Random(_function.Name, "values") : Findings.OfValue(_function.Name, value);
+            var report = Empty(CrossCheckVerdict.Differ, [finding, .. refusals.Findings], refusals.Notes) with { Value = value };
             return isRandom ? report : Located(report, value);
         }
-        if (reference64.First.Length == 0)
+        if (orders < 1)
         {
-            var reason = reference64.DType.IsFloatingPoint ? Findings.NoGraph : Findings.NoFloatingPoint(reference64.DType);
-            return Empty(CrossCheckVerdict.NoGradient, [], [.. refusals.Notes, reason]) with { Value = value };
+            var verdict = refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Refused;
+            return Empty(verdict, refusals.Findings, refusals.Notes) with { Value = value };
         }
+        if (Findings.OfGraphs((torch64, reference64, DType.Float64), (torch32, reference32, DType.Float32)) is { } cut)
+            return Empty(CrossCheckVerdict.Differ, [cut, .. refusals.Findings], refusals.Notes) with { Value = value };
+        if (Findings.NoGradient(reference64, _at) is { } reason)
+            return Empty(CrossCheckVerdict.NoGradient, [], [.. refusals.Notes, reason]) with { Value = value };
 
         var slope = Largest(reference64.First);
-        var orders = Math.Min(Math.Min(_torch32.RefusedOrder, _torch64.RefusedOrder), Math.Min(_reference32.RefusedOrder, _reference64.RefusedOrder)) - 1;
         IReadOnlyList<InputCheck> checks = [.. _inputs.Select((input, i) => new InputCheck(
             _function.Arguments[i], input,
             input.IsDifferentiable ? Gradient(i, Math.Max(size, slope)) : null,
@@ -75,7 +83,10 @@ internal sealed class CrossCheckRun
             findings = Differing(checks, input => input.SecondGradient);
         else if (checks.Any(input => input.Gradient is { Agree: false, Float64.Agrees: true }) && WrongBackward.Find(_function.OnReference, _at) is { } wrong)
             findings.Insert(0, wrong);
-        return Located(new()
+        var gradientIsRandom = findings.Count > 0 && IsRandom();
+        if (gradientIsRandom)
+            findings.Insert(0, Findings.Random(_function.Name, "gradients"));
+        var whole = new CrossCheckReport
         {
             Function = _function.Name,
             Verdict = findings.Count + refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Agree,
@@ -83,7 +94,8 @@ internal sealed class CrossCheckRun
             Inputs = checks,
             Findings = [.. findings, .. refusals.Findings],
             Notes = [.. refusals.Notes, .. Notes(value, checks)],
-        }, [.. checks.SelectMany(input => new[] { input.Gradient, input.SecondGradient }).OfType<GradientCheck>()]);
+        };
+        return gradientIsRandom ? whole : Located(whole, [.. checks.SelectMany(input => new[] { input.Gradient, input.SecondGradient }).OfType<GradientCheck>()]);
     }
 
     /// <summary>The report with the operation at which the engines part, where they do; a search that fails takes nothing from the report.</summary>
@@ -93,7 +105,10 @@ internal sealed class CrossCheckRun
             return report;
         try
         {
-            return report with { Divergence = Localization.Find(_function.OnTorch, _function.OnReference, _inputs) };
+            var found = Localization.Find(_function.OnTorch, _function.OnReference, _inputs, valuesAgree: report.Value?.Float64.Agrees == true);
+            return found is null
+                ? report with { Notes = [.. report.Notes, "no single operation was found at which the engines part: the functions may be written differently for each"] }
+                : report with { Divergence = found };
         }
         catch (Exception problem)
         {
@@ -125,20 +140,29 @@ internal sealed class CrossCheckRun
             Estimates = Estimates(i, values => At(i, values, orders: 1).SquaredGradient),
         };
 
-    private GradientCheck Check(string name, Shape shape, double ulps, double scale, Func<Derivatives, double[]> of) => new()
+    /// <param name="name">What is compared.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="ulps">How far float32 may be off.</param>
+    /// <param name="largest">The size of the largest terms that may have cancelled: what is put down to rounding is no more than theirs.</param>
+    /// <param name="of">The numbers.</param>
+    private GradientCheck Check(string name, Shape shape, double ulps, double largest, Func<Derivatives, double[]> of)
     {
-        Name = name,
-        Shape = shape,
-        UlpTolerance = _options.Float32 ? ulps : double.PositiveInfinity,
-        Float64Tolerance = _options.Float64Tolerance,
-        DifferencesTolerance = _options.DifferencesTolerance,
-        ByLargestElement = true,
-        Scale = double.IsFinite(scale) ? scale : 0,
-        Torch = of(_torch32.Derivatives!),
-        Torch64 = of(_torch64.Derivatives!),
-        Reference = of(_reference32.Derivatives!),
-        Reference64 = of(_reference64.Derivatives!),
-    };
+        var check = new GradientCheck
+        {
+            Name = name,
+            Shape = shape,
+            UlpTolerance = _options.Float32 ? ulps : double.PositiveInfinity,
+            Float64Tolerance = _options.Float64Tolerance,
+            DifferencesTolerance = _options.DifferencesTolerance,
+            ByLargestElement = true,
+            Torch = of(_torch32.Derivatives!),
+            Torch64 = of(_torch64.Derivatives!),
+            Reference = of(_reference32.Derivatives!),
+            Reference64 = of(_reference64.Derivatives!),
+        };
+        // Only what looks different is asked how much of it is rounding.
+        return check.Agree ? check : check with { Scale = Math.Min(double.IsFinite(largest) ? largest : 0, _roundoff.Of(of)) };
+    }
 
     /// <summary>A gradient; zeros where nothing flows to the input.</summary>
     private double[] Padded(double[][] gradients, int i)
@@ -152,12 +176,15 @@ internal sealed class CrossCheckRun
             _function.OnReference, [.. _at.Select((input, i) => i == varied ? input with { Values = values } : input)], DType.Float64,
             orders: orders).PerUnit;
 
-    /// <summary>Whether the function gives other values when it is called again.</summary>
+    /// <summary>Whether the function gives other values or gradients when it is called again.</summary>
     private bool IsRandom()
-    {
-        var again = EngineAnswer.Of(_torch64.Engine, _function.OnTorch, _at, DType.Float64, orders: 0).Derivatives;
-        return again is null || !again.Value.SequenceEqual(_torch64.Derivatives!.Value);
-    }
+        => IsOther(_torch64, EngineAnswer.Of(_torch64.Engine, _function.OnTorch, _at, DType.Float64, _options.Orders))
+            || IsOther(_reference64, EngineAnswer.Of(_reference64.Engine, _function.OnReference, _at, DType.Float64, _options.Orders));
+
+    private static bool IsOther(EngineAnswer answer, EngineAnswer again)
+        => again.Derivatives is not { } derivatives
+            || !derivatives.Value.AsSpan().SequenceEqual(answer.Derivatives!.Value)
+            || !derivatives.First.SelectMany(gradient => gradient).SequenceEqual(answer.Derivatives.First.SelectMany(gradient => gradient));
 
     private static IEnumerable<string> Notes(GradientCheck value, IReadOnlyList<InputCheck> checks)
     {

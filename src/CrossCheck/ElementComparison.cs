@@ -28,7 +28,7 @@ internal sealed class ElementComparison
             var distance = Ulp.Distance(values[i], truths[i], unit);
             Distance = Math.Max(Distance, distance);
             var slack = measure.Noise + (measure.Error?.Invoke(i) ?? 0);
-            _excess[i] = Math.Abs(values[i] - truths[i]) <= slack ? 0 : distance / measure.Tolerance;
+            _excess[i] = Math.Abs(values[i] - truths[i]) <= slack || distance == 0 ? 0 : distance / measure.Tolerance;
         }
     }
 

@@ -11,10 +11,20 @@ internal static class Findings
     internal const string NoGraph =
         "there is no gradient: no recorded operation leads from an input to the result. Look for Detach, NoGrad, Item or ToArray on the way";
 
-    internal static string NoFloatingPoint(DType dtype)
-        => $"there is no gradient: the result is {dtype}, and only floating-point results have one. Return what the numbers were found by, not the numbers";
+    /// <summary>Why there is no gradient to compare; null where there is one.</summary>
+    internal static string? NoGradient(Derivatives result, IReadOnlyList<Input> inputs)
+        => !result.DType.IsFloatingPoint
+            ? $"there is no gradient: the result is {result.DType}, and only floating-point results have one. Return what the numbers were found by, not the numbers"
+            : result.First.Length == 0 ? NoGraph
+            : result.Value.Length == 0 ? "there is no gradient: the result has no elements"
+            : inputs.All(input => input.DType is not null || input.Values.Length == 0) ? "there is no gradient: the inputs have no elements"
+            : null;
 
-    /// <summary>What is unlike about the results themselves: dtype, shape, or that one has no graph; null where nothing is.</summary>
+    /// <summary>A function that cannot be checked, as it is another one every time.</summary>
+    internal static string Random(string function, string what)
+        => $"{function} gives other {what} when it is called again: it draws random numbers, or changes what it computes with. Pass these as inputs.";
+
+    /// <summary>What is unlike about the results themselves: dtype or shape; null where nothing is.</summary>
     internal static string? OfResults(params (Derivatives Torch, Derivatives Reference, DType Inputs)[] results)
     {
         foreach (var (torch, reference, inputs) in results)
@@ -26,6 +36,15 @@ internal static class Findings
             }
             if (torch.Shape != reference.Shape)
                 return $"the result of {inputs.Name} inputs has the shape {torch.Shape} on libtorch and {reference.Shape} on the reference.";
+        }
+        return null;
+    }
+
+    /// <summary>That one result alone has a graph; null where none or both have.</summary>
+    internal static string? OfGraphs(params (Derivatives Torch, Derivatives Reference, DType Inputs)[] results)
+    {
+        foreach (var (torch, reference, inputs) in results)
+        {
             if (torch.First.Length > 0 != reference.First.Length > 0)
             {
                 var (with, without) = torch.First.Length > 0 ? ("libtorch", "the reference") : ("the reference", "libtorch");
@@ -36,15 +55,13 @@ internal static class Findings
         return null;
     }
 
-    internal static string OfValue(string function, GradientCheck value, bool isRandom)
+    internal static string OfValue(string function, GradientCheck value)
     {
         var (who, element, next) = !value.Float64.Agrees
             ? ("the engines compute different numbers",
                 value.Float64.Worst,
-                isRandom
-                    ? $"{function} gives other values when it is called again: it draws random numbers, or changes what it computes with. Pass these as inputs."
-                    : $"Their gradients are those of different functions and were not compared. Look for what {function} does on one engine only; "
-                        + "if there is nothing of the kind, take it apart until one operator is left, and compare that with its definition.")
+                $"Their gradients are those of different functions and were not compared. Look for what {function} does on one engine only; "
+                    + "if there is nothing of the kind, take it apart until one operator is left, and compare that with its definition.")
             : Float32(value);
         return Compose($"the value differs{At(value, element)}: {who}.", Witnesses(value, element), next);
     }
@@ -103,8 +120,9 @@ internal static class Findings
         return check.InFloat32(check.Reference, check.Reference64).Agrees
             ? ("libtorch in float32 stands alone", element, string.Create(
                 CultureInfo.InvariantCulture,
-                $"In float64 the engines agree, so that no rule is wrong: float32 is {check.Ulps:G3} ulps off and may be {check.UlpTolerance:G3}. Digits are lost where large "
-                + $"numbers cancel or overflow on the way: use a stable form (LogSoftmax for Softmax().Log()), compute in float64, or raise CrossCheckOptions.UlpTolerance."
+                $"In float64 the engines agree: float32 is {check.Ulps:G3} ulps off and may be {check.UlpTolerance:G3}. Digits are lost where large "
+                + $"numbers cancel or overflow on the way, or the function branches on the dtype: use a stable form (LogSoftmax for Softmax().Log()), compute in "
+                + $"float64, or raise CrossCheckOptions.UlpTolerance."
                 + $"{(check.Estimates?[element].Skip is null ? "" : " Rounding may also have put float32 on the other side of the place where the function bends: move the input.")}"))
             : ("the reference in float32 stands alone", element,
                 "The reference computes in double whatever the dtype is: look for a branch on the dtype in the function.");

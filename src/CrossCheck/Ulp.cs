@@ -25,15 +25,17 @@ public static class Ulp
     }
 
     /// <summary>The distance from a magnitude to the next larger number of the dtype.</summary>
-    /// <param name="magnitude">A finite number, not negative.</param>
+    /// <param name="magnitude">A finite number, not negative. Beyond the dtype's largest number the step stays that below it.</param>
     /// <param name="dtype">float32 or float64.</param>
     public static double Step(double magnitude, DType dtype)
     {
         if (dtype == DType.Float64)
-            return Math.BitIncrement(magnitude) - magnitude;
+            return magnitude < double.MaxValue ? Math.BitIncrement(magnitude) - magnitude : double.MaxValue - Math.BitDecrement(double.MaxValue);
         if (dtype != DType.Float32)
             throw new ArgumentException($"ulps are counted in torch.float32 or torch.float64, not in {dtype}", nameof(dtype));
         var number = (float)Math.Min(magnitude, float.MaxValue);
+        if (number == float.MaxValue)
+            return (double)number - MathF.BitDecrement(number);
         // The step below a power of two is half of that above: a truth just below one is measured by the smaller.
         if (number > magnitude)
             number = MathF.BitDecrement(number);

@@ -78,10 +78,12 @@ public sealed partial class Tensor
 
         internal WatchedGradient(Node node, Tensor tensor)
         {
-            (Node, _tensor, _before) = (node, tensor, tensor.NativeGrad);
-            _tensor.NativeGrad = null;
+            (Node, _tensor) = (node, tensor);
+            // First, as libtorch warns on standard error when what keeps no gradient is asked for one.
             NativeMethods.THSTensor_retain_grad(tensor.Handle);
             NativeError.Check();
+            _before = tensor.NativeGrad;
+            _tensor.NativeGrad = null;
         }
 
         internal Node Node { get; }

@@ -33,10 +33,11 @@ public readonly record struct CallSite(string? File, int Line, string Member)
     private static bool IsAUsers(Assembly assembly)
         => assembly.GetName().Name is not { } name || !(name.StartsWith("System.", StringComparison.Ordinal) || name == "mscorlib");
 
-    /// <summary>The name in the source, of which the compiler makes <c>&lt;Main&gt;g__Loss|0_1</c> for a local function and <c>&lt;Main&gt;b__0</c> for a lambda.</summary>
+    /// <summary>The name in the source, of which the compiler makes <c>&lt;Main&gt;g__Loss|0_1</c> for a local function, <c>&lt;Main&gt;b__0</c> for a lambda and <c>&lt;Main&gt;d__0</c> for what is async.</summary>
     private static string NameOf(MethodBase method)
     {
-        var name = method.Name;
+        // An async method or an iterator is a class of that name with one method.
+        var name = method is { Name: "MoveNext", DeclaringType.Name: var machine } && machine.StartsWith('<') ? machine : method.Name;
         if (name.IndexOf("g__", StringComparison.Ordinal) is var local and > 0)
             return name[(local + 3)..name.IndexOf('|', local)];
         return name.StartsWith('<') ? name[1..name.IndexOf('>')] : name;

@@ -58,14 +58,15 @@ internal sealed class TracedGraph<T>
     /// <param name="consumer">The operation. Where its result is gone the flow is that of the operations that used it.</param>
     /// <param name="tensor">The input.</param>
     /// <param name="arrived">The gradients that arrived at a node's results.</param>
-    internal T? Flow(Node consumer, T tensor, Func<Node, IReadOnlyList<T?>> arrived)
+    /// <param name="isInput">Which of the others are inputs, and none of what the operation is composed of; null for all.</param>
+    internal T? Flow(Node consumer, T tensor, Func<Node, IReadOnlyList<T?>> arrived, Func<T, bool>? isInput = null)
     {
         T[] results = [.. Results(consumer)];
         if (results.Length == 0)
-            return Consumers(consumer).Select(next => next.Consumer).Distinct().Select(next => Flow(next, tensor, arrived)).Aggregate((T?)null, Plus);
+            return Consumers(consumer).Select(next => next.Consumer).Distinct().Select(next => Flow(next, tensor, arrived, isInput)).Aggregate((T?)null, Plus);
         // An engine gives what flows along all ways. Those through the other inputs are taken off again.
-        return OtherInputs(consumer, tensor)
-            .Select(other => Pulled([other], [Flow(consumer, other, arrived)], tensor))
+        return OtherInputs(consumer, tensor).Where(other => isInput?.Invoke(other) != false)
+            .Select(other => Pulled([other], [Flow(consumer, other, arrived, isInput)], tensor))
             .Aggregate(Pulled(results, arrived(consumer), tensor), (sum, by) => sum is null || by is null ? sum : sum - by);
     }
 

@@ -41,15 +41,15 @@ internal static class GradCheckCures
             return "The function is not finite near the input: move the input to where it is.";
         if (jacobians.Analytical.Cast<double>().All(derivative => derivative == 0))
             return "No gradient arrives at all: the graph is cut off by Detach(), a new tensor of the values, or NoGrad().";
-        if (Factor(jacobians, close) is { } factor)
-            return string.Create(
-                CultureInfo.InvariantCulture, $"The analytical derivative is {factor:G4} times the numerical one everywhere: a factor or a sign is wrong in the rule.");
         var (left, right) = slopes();
-        return close(left, right)
-            ? "The rule gives something else than the slope there: a term is missing or belongs elsewhere, or a part of the graph is cut off."
-            : string.Create(
+        if (!close(left, right))
+            return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The function has a kink there, its slope is {left:G4} to the left and {right:G4} to the right: move the input away from it.");
+                $"The function has a kink there, or is drowned by rounding: its slope is {left:G4} to the left and {right:G4} to the right. Move the input away.");
+        return Factor(jacobians, close) is { } factor
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"The analytical derivative is {factor:G4} times the numerical one everywhere: a factor or a sign is wrong in the rule.")
+            : "The rule gives something else than the slope there: a term is missing or belongs elsewhere, or a part of the graph is cut off.";
     }
 
     /// <summary>The number that makes one Jacobian the other, or null.</summary>

@@ -9,35 +9,47 @@ internal static class GradCheckJacobians
         where T : class, ITensor<T>
     {
         var step = new double[subject.Inputs[input].Numel];
-        double[][,]? jacobians = null;
+        var here = subject.Values();
+        var jacobians = Array.ConvertAll(here, value => new double[step.Length, value.Elements.Length]);
         for (var row = 0; row < step.Length; row++)
         {
-            var slopes = Slopes(subject, input, Unit(step, row, eps), eps);
-            jacobians ??= Array.ConvertAll(slopes, slope => new double[step.Length, slope.Length]);
+            var slopes = Slopes(subject, input, Unit(step, row, eps), eps, here);
             for (var output = 0; output < slopes.Length; output++)
                 for (var column = 0; column < slopes[output].Length; column++)
                     jacobians[output][row, column] = slopes[output][column];
         }
-        return jacobians ?? Array.ConvertAll(subject.Values(), value => new double[0, value.Elements.Length]);
+        return jacobians;
     }
 
     /// <summary>The slopes of the outputs along a step: (f(x + step) - f(x - step)) / 2 eps.</summary>
-    internal static double[][] Slopes<T>(GradCheckSubject<T> subject, int input, double[] step, double eps)
+    /// <exception cref="GradCheckFailure">The outputs have another count, shape or dtype nearby.</exception>
+    internal static double[][] Slopes<T>(
+        GradCheckSubject<T> subject, int input, double[] step, double eps, GradCheckSubject<T>.Value[] here)
         where T : class, ITensor<T>
     {
         var below = subject.ValuesAt(input, Array.ConvertAll(step, distance => -distance));
         var above = subject.ValuesAt(input, step);
-        for (var i = 0; i < below.Length; i++)
-        {
-            if (below[i].Shape != above[i].Shape)
-                throw new GradCheckFailure(GradCheckSentences.OtherShapeNearby(eps, below[i].Shape, above[i].Shape));
-            if (below[i].DType != above[i].DType)
-                throw new GradCheckFailure(GradCheckSentences.OtherDTypeNearby(eps, below[i].DType, above[i].DType));
-        }
+        Compare(below, above, eps);
+        Compare(here, above, eps);
         return [.. below.Zip(above, (low, high) => Array.ConvertAll(Differences(low, high), difference => difference / (2 * eps)))];
 
         static double[] Differences(GradCheckSubject<T>.Value low, GradCheckSubject<T>.Value high)
             => [.. high.Elements.Zip(low.Elements, (up, down) => up - down)];
+    }
+
+    /// <summary>Only what has the same form at two points has a slope between them.</summary>
+    private static void Compare<T>(GradCheckSubject<T>.Value[] one, GradCheckSubject<T>.Value[] other, double eps)
+        where T : class, ITensor<T>
+    {
+        if (one.Length != other.Length)
+            throw new GradCheckFailure(GradCheckSentences.OtherCountNearby(eps, one.Length, other.Length));
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i].Shape != other[i].Shape)
+                throw new GradCheckFailure(GradCheckSentences.OtherShapeNearby(eps, one[i].Shape, other[i].Shape));
+            if (one[i].DType != other[i].DType)
+                throw new GradCheckFailure(GradCheckSentences.OtherDTypeNearby(eps, one[i].DType, other[i].DType));
+        }
     }
 
     /// <summary>By a backward pass for each element of an output: one for each varied input.</summary>

@@ -4,16 +4,22 @@ namespace TwinGrad;
 public sealed record GradCheckOptions
 {
     /// <summary>How far each element is moved up and down: the difference of the two values over 2 eps is the numerical derivative.</summary>
-    public double Eps { get; init; } = 1e-6;
+    public double Eps
+    {
+        get;
+        init => field = value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Eps), value, "a step is a positive number");
+    } = 1e-6;
 
     /// <summary>How far analytical and numerical derivative may be apart at least.</summary>
-    public double Atol { get; init; } = 1e-5;
+    public double Atol { get; init => field = Tolerance.Checked(value); } = 1e-5;
 
     /// <summary>How much farther, relative to the numerical derivative.</summary>
-    public double Rtol { get; init; } = 1e-3;
+    public double Rtol { get; init => field = Tolerance.Checked(value); } = 1e-3;
 
     /// <summary>How far two calls with the same inputs may be apart, and two backward passes with the same gradient.</summary>
-    public double NondetTol { get; init; }
+    public double NondetTol { get; init => field = Tolerance.Checked(value); }
 
     /// <summary>Whether a function to several tensors is also differentiated with some of them left out.</summary>
     public bool CheckUndefinedGrad { get; init; } = true;

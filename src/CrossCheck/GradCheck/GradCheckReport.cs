@@ -9,6 +9,9 @@ namespace TwinGrad;
 public sealed record GradCheckReport(
     IReadOnlyList<JacobianCheck> Jacobians, IReadOnlyList<GradCheckProblem> Problems, IReadOnlyDictionary<int, string> NotChecked)
 {
+    /// <summary>The places of outputs that do not require grad, which have no Jacobian to compare.</summary>
+    public IReadOnlyList<int> Constant { get; init; } = [];
+
     /// <summary>Whether nothing is wrong: what PyTorch's gradcheck returns.</summary>
     public bool Agree => Problems.Count == 0;
 
@@ -24,8 +27,10 @@ public sealed record GradCheckReport(
     public override string ToString() => string.Join('\n',
     [
         .. Jacobians.Select(jacobian => jacobian.ToString()),
+        .. Constant.Select(output => $"output {output}: not compared, it does not require grad"),
         .. NotChecked.OrderBy(input => input.Key).Select(input => $"input {input.Key}: not checked, {input.Value}"),
         .. Problems.Select(problem => problem.ToString()),
+        .. Jacobians.Count + Problems.Count == 0 ? ["nothing was compared: no output requires grad, or every input is skipped"] : Array.Empty<string>(),
     ]);
 }
 

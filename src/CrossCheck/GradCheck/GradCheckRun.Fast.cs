@@ -14,8 +14,9 @@ internal sealed partial class GradCheckRun<T>
         var random = new Random(GradCheckSubject<T>.Seed);
         var u = compared.ToDictionary(place => place, place => Direction(random, subject.Inputs[place].Numel));
         var v = Array.ConvertAll(outputs, output => Direction(random, output.Numel));
+        var here = subject.Values();
         var slopes = compared.ToDictionary(place => place, place => GradCheckJacobians.Slopes(
-            subject, place, Array.ConvertAll(u[place], element => element * options.Eps), options.Eps));
+            subject, place, Array.ConvertAll(u[place], element => element * options.Eps), options.Eps, here));
         outputs = subject.Outputs();
         for (var output = 0; output < outputs.Length; output++)
         {

@@ -6,9 +6,13 @@ internal sealed partial class GradCheckRun<T>(GradCheckSubject<T> subject, GradC
 {
     private readonly List<JacobianCheck> _jacobians = [];
     private readonly List<GradCheckProblem> _problems = [];
+    private readonly List<int> _constant = [];
 
     internal GradCheckReport Report()
     {
+        using var recording = new Recording<T>();
+        foreach (var place in options.Skip.Keys.Where(place => place < 0 || place >= subject.Inputs.Length))
+            throw new ArgumentOutOfRangeException(nameof(options), place, $"there is no such input to skip: the function has {subject.Inputs.Length}");
         var notChecked = new Dictionary<int, string>();
         for (var place = 0; place < subject.Inputs.Length; place++)
         {
@@ -27,7 +31,7 @@ internal sealed partial class GradCheckRun<T>(GradCheckSubject<T> subject, GradC
         {
             _problems.Add(new(failure.Message, failure.Cure ?? Cure(failure.Message)));
         }
-        return new(_jacobians, _problems, notChecked);
+        return new(_jacobians, _problems, notChecked) { Constant = _constant };
     }
 
     private void Check(int[] compared)
@@ -38,6 +42,7 @@ internal sealed partial class GradCheckRun<T>(GradCheckSubject<T> subject, GradC
             CheckConstant(compared);
             return;
         }
+        _constant.AddRange(outputs.Index().Where(output => !output.Item.RequiresGrad).Select(output => output.Index));
         if (options.FastMode)
             CompareFast(outputs, compared);
         else

@@ -23,6 +23,9 @@ internal static class GradCheckSentences
     internal static TorchArgumentException NothingToCheck()
         => new("gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.", "ValueError");
 
+    internal static TorchArgumentException GradOutputs(int given, int needed)
+        => new($"gradgradcheck takes a gradient for each of the function's {needed} outputs that require grad, but got {given}.", "ValueError");
+
     internal static TorchArgumentException StrideOfZero(int input)
         => new($"The {input}th input has a dimension with stride 0. gradcheck only supports inputs that are non-overlapping to be able to "
             + "compute the numerical gradients correctly. You should call .contiguous on the input before passing it to gradcheck.");
@@ -30,6 +33,9 @@ internal static class GradCheckSentences
     internal static TorchArgumentException Overlap(int input)
         => new($"The {input}th input shows an element of its memory several times. gradcheck only supports inputs that are non-overlapping to "
             + "be able to compute the numerical gradients correctly. You should call .contiguous on the input before passing it to gradcheck.");
+
+    internal static string OtherCountNearby(double eps, int below, int above)
+        => $"Expected `func` to return as many outputs when inputs are perturbed by {PythonFloat.Repr(eps)}, but got: {below} and {above}.";
 
     internal static string OtherShapeNearby(double eps, Shape below, Shape above)
         => $"Expected `func` to return outputs with the same shape when inputs are perturbed by {PythonFloat.Repr(eps)}, but got: shapes "

@@ -50,10 +50,13 @@ public static class GradGradCheck
         ArgumentNullException.ThrowIfNull(func);
         ArgumentNullException.ThrowIfNull(inputs);
         var points = GradCheckInputs.Prepared(inputs);
+        using var recording = new Recording<T>();
         var subject = new GradCheckSubject<T>(func, points);
         var cotangents = gradOutputs is null
             ? Drawn(subject.DifferentiableOutputs(), genNonContigGradOutputs)
             : GradCheckInputs.Taken(gradOutputs);
+        if (subject.DifferentiableOutputs().Length is var count && cotangents.Length != count)
+            throw GradCheckSentences.GradOutputs(cotangents.Length, count);
         return new GradCheckRun<T>(new(Gradients, [.. points, .. cotangents]), options ?? new()).Report();
 
         T[] Gradients(T[] arguments)

@@ -17,7 +17,7 @@ public sealed record Divergence
     /// <summary>The element where the engines are furthest apart, of the input or, for a value, of the result, in row-major order.</summary>
     public required long Element { get; init; }
 
-    /// <summary>What the operation's inputs hold there: the element of an input of that shape, the number of one that has a single element, else null.</summary>
+    /// <summary>What the operation's inputs hold there: the number of one that has a single element, the element in that place where the operation computes element by element, else null.</summary>
     public required IReadOnlyList<double?> InputValues { get; init; }
 
     /// <summary>What libtorch makes of it.</summary>

@@ -12,8 +12,9 @@ internal sealed record TensorPair(Node TorchNode, TorchTensor Torch, Node Refere
 
 /// <summary>Finds which tensor of one engine's graph is which of the other's.</summary>
 /// <remarks>
-/// Where both recorded the same operation its inputs are pairs. Where the reference composed what is one operation in libtorch, the inputs
-/// are the nearest tensors behind it of the same shape and values: what lies between has no counterpart.
+/// Where both recorded the same operation its inputs are pairs: those that hold the same, as factors may stand in another order, else those in
+/// the same place. Where the reference composed what is one operation in libtorch, the inputs are the nearest tensors behind it of the same
+/// shape and values: what lies between has no counterpart.
 /// </remarks>
 internal sealed class GraphPairing
 {
@@ -64,10 +65,25 @@ internal sealed class GraphPairing
         {
             if (torch.NextFunctions[input].Function is not { } next)
                 continue;
-            var other = alike ? reference.NextFunctions[input].Function : Behind(reference).FirstOrDefault(node => HoldTheSame(next, node));
-            if (other is not null)
+            if (Counterpart(next, reference, alike ? reference.NextFunctions[input].Function : null) is { } other)
                 Meet(next, other);
         }
+    }
+
+    /// <summary>Which node behind one of the reference's is the given input of libtorch's.</summary>
+    /// <param name="input">libtorch's.</param>
+    /// <param name="reference">The reference's node.</param>
+    /// <param name="facing">The reference's input in the same place, if it recorded the same operation.</param>
+    private static Node? Counterpart(Node input, Node reference, Node? facing)
+    {
+        if (facing is not null && HoldTheSame(input, facing))
+            return facing;
+        var direct = facing is null ? null : reference.NextFunctions.Select(edge => edge.Function).OfType<Node>().FirstOrDefault(node => HoldTheSame(input, node));
+        // Of the same operation's results values may differ: that is what is looked for.
+        return direct
+            ?? (facing?.Name == input.Name ? facing : null)
+            ?? Behind(reference).FirstOrDefault(node => HoldTheSame(input, node))
+            ?? facing;
     }
 
     /// <summary>The nodes behind one, the nearest first.</summary>

@@ -16,19 +16,26 @@ internal static class Localization
     private static readonly (double Relative, double Noise)[] Tolerances = [(1e-9, 1e-13), (1e-11, 1e-15), (1e-11, 0)];
 
     /// <summary>The first parting of a function's value, gradient or second derivative; null where none is found.</summary>
+    /// <param name="torch">The function on libtorch.</param>
+    /// <param name="reference">The function on the reference.</param>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="valuesAgree">Whether the results are known to be the same: what differs on the way to them is then asked last.</param>
     internal static Divergence? Find(
-        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs)
+        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, bool valuesAgree = false)
         // Beside 1, which is what a user starts with, a rule that forgets to multiply by it is right.
-        => Find(torch, reference, inputs, unit: 1) ?? Find(torch, reference, inputs, Derivatives.OfOneNumber);
+        => Find(torch, reference, inputs, valuesAgree, unit: 1) ?? Find(torch, reference, inputs, valuesAgree, Derivatives.OfOneNumber);
 
     private static Divergence? Find(
-        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, double unit)
+        Func<TorchTensor[], TorchTensor> torch, Func<ReferenceTensor[], ReferenceTensor> reference, IReadOnlyList<CheckInput> inputs, bool valuesAgree, double unit)
     {
         if (TracedRun<TorchTensor>.Of(torch, inputs, unit) is not { } torchRun
             || TracedRun<ReferenceTensor>.Of(reference, inputs, unit) is not { } referenceRun)
             return null;
         var walk = new Walk(torchRun, referenceRun);
-        return Tolerances.Select(tolerance => walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance)).FirstOrDefault(found => found is not null);
+        return Tolerances.Select(tolerance => valuesAgree
+                ? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance) ?? walk.Value(tolerance)
+                : walk.Value(tolerance) ?? walk.Gradient(tolerance) ?? walk.SecondGradient(tolerance))
+            .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Both engines' runs side by side.</summary>
@@ -37,6 +44,7 @@ internal static class Localization
         private readonly TracedRun<TorchTensor> _torch;
         private readonly TracedRun<ReferenceTensor> _reference;
         private readonly IReadOnlyDictionary<TorchTensor, TensorPair> _pairs;
+        private readonly HashSet<ReferenceTensor> _counterparts;
 
         // In the order in which libtorch's backward pass comes to them.
         private readonly TensorPair[] _backwards;
@@ -48,6 +56,7 @@ internal static class Localization
         {
             (_torch, _reference) = (torch, reference);
             _pairs = new GraphPairing(torch.Root, reference.Root, torch.Leaves.Zip(reference.Leaves)).Pairs;
+            _counterparts = new(_pairs.Values.Select(pair => pair.Reference), ReferenceEqualityComparer.Instance);
             (_largestValue, _largestGradient) = (reference.LargestValue, reference.LargestGradient);
             _backwards = [.. torch.Graph.Nodes.SelectMany(PairsOf)];
         }
@@ -94,10 +103,12 @@ internal static class Localization
         /// </remarks>
         private Divergence Culprit(TensorPair pair, (double Relative, double Noise) tolerance, Parting parting)
         {
-            var consumers = Paired(_torch.Graph.Consumers(pair.TorchNode)).ToArray();
-            foreach (var (consumer, counterpart, input) in consumers)
+            // Where a result was overwritten what flows is asked of those who used it, and may have come along other ways too: these come last.
+            var consumers = Paired(_torch.Graph.Consumers(pair.TorchNode)).OrderBy(consumer => !consumer.IsDirect).ToArray();
+            foreach (var (consumer, counterpart, input, _) in consumers)
             {
-                var (torch, reference) = (_torch.Flow(consumer, pair.Torch), _reference.Flow(counterpart, pair.Reference));
+                var torch = _torch.Flow(consumer, pair.Torch, _pairs.ContainsKey);
+                var reference = _reference.Flow(counterpart, pair.Reference, _counterparts.Contains);
                 if (Parting.Of(torch, reference, tolerance.Relative, tolerance.Noise * _largestGradient) is { } found)
                     return Blame(1, consumer, input, pair.Torch, found);
             }
@@ -106,10 +117,10 @@ internal static class Localization
         }
 
         /// <summary>The operations with their counterparts; where the reference has none, those that used their results.</summary>
-        private IEnumerable<(Node Torch, Node Reference, int Input)> Paired(IEnumerable<(Node Consumer, int Input)> consumers)
+        private IEnumerable<(Node Torch, Node Reference, int Input, bool IsDirect)> Paired(IEnumerable<(Node Consumer, int Input)> consumers)
             => consumers.SelectMany(used => PairsOf(used.Consumer).FirstOrDefault() is { ReferenceNode: var counterpart }
-                ? [(used.Consumer, counterpart, used.Input)]
-                : Paired(_torch.Graph.Consumers(used.Consumer)));
+                ? [(used.Consumer, counterpart, used.Input, true)]
+                : Paired(_torch.Graph.Consumers(used.Consumer)).Select(behind => behind with { IsDirect = false }));
 
         private IEnumerable<TensorPair> PairsOf(Node? torch)
             => torch is null ? [] : TracedGraph<TorchTensor>.Results(torch).Where(_pairs.ContainsKey).Select(result => _pairs[result]);
@@ -120,17 +131,10 @@ internal static class Localization
             Operator = node.Name,
             Input = input,
             Element = parting.Element,
-            InputValues = [.. node.NextFunctions.Select(edge => ValueAt(edge.Function, where, parting.Element))],
+            InputValues = Operands.At(node, where, parting.Element),
             Torch = parting.Torch,
             Reference = parting.Reference,
             CallSite = node.CallSite,
         };
-
-        private static double? ValueAt(Node? node, TorchTensor where, long element)
-            => node is null || TracedGraph<TorchTensor>.Results(node).FirstOrDefault() is not { } tensor
-                ? null
-                : tensor.Shape == where.Shape
-                    ? tensor.ToArray<double>()[element]
-                    : tensor.Numel == 1 ? tensor.Item<double>() : null;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class TracedRun<T>
     /// <param name="unit">The gradient of a result of one number; several elements have weights of their own.</param>
     internal static TracedRun<T>? Of(Func<T[], T> function, IReadOnlyList<CheckInput> inputs, double unit)
     {
+        using var recording = new Recording<T>();
         T[] leaves = [.. inputs.Select(input => input.Input.Leaf<T>(DType.Float64))];
         T result;
         using (Autograd.Trace())
@@ -47,7 +48,10 @@ internal sealed class TracedRun<T>
     internal double LargestValue => _arrived.Keys.Select(tensor => Largest(tensor.ToArray<double>())).Append(0).Max();
 
     /// <summary>What flows back through an operation to a tensor that it used.</summary>
-    internal double[] Flow(Node consumer, T tensor) => Elements(Graph.Flow(consumer, tensor, ArrivedAt), tensor);
+    /// <param name="consumer">The operation.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="isKnown">Which tensors the other engine has too: what flows through one that it has not is part of the operation.</param>
+    internal double[] Flow(Node consumer, T tensor, Func<T, bool> isKnown) => Elements(Graph.Flow(consumer, tensor, ArrivedAt, isKnown), tensor);
 
     /// <summary>
     /// The derivatives of an operation's own backward rule: of the sum of the squares of what it passes on, by the gradient that arrives and
