@@ -147,6 +147,8 @@ public sealed partial class Tensor
         _gradFn = node;
         if (Tracing.IsActive)
             Tracing.Note(node, this);
+        else
+            Tracing.NoteInRule(node);
     }
 
     /// <summary>Adds onto <see cref="Grad"/>: in place, so that who holds the gradient sees it grow, unless the pass itself is recorded.</summary>

@@ -12,6 +12,8 @@ public sealed partial class Tensor
         for (var i = 0; i < recorded.Length; i++)
         {
             recorded[i] = Detach(results[i]);
+            if (Tracing.IsActive)
+                AnomalyDetection.CheckResult(call.NodeName, recorded[i]);
             if (!call.Differentiable[i])
                 continue;
             recorded[i].SetGradFn(new FunctionResultNode(function, i));

@@ -92,8 +92,9 @@ public sealed partial class Tensor
     {
         CheckNoLeaf(other: null);
         Shape shape = [.. dims.Select(dim => dim is { } d ? Shape[d] : 1)];
-        var result = TapeNode.Record(name, new(_storage, shape, shape, 0, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
-        (_shape, _strides) = (shape, [.. dims.Select(dim => dim is { } d ? Strides[d] : 1)]);
+        Shape strides = [.. dims.Select(dim => dim is { } d ? Strides[d] : 1)];
+        var result = TapeNode.Record(name, new(_storage, shape, strides, _offset, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
+        (_shape, _strides) = (shape, strides);
         _storage.Version++;
         if (result._gradFn is TapeNode node)
             Rewrite(node);

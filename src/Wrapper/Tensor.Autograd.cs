@@ -70,13 +70,16 @@ public sealed unsafe partial class Tensor
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
                 return null;
             }
-            return NativeGrad;
+            var grad = NativeGrad;
+            grad?._gradFn?.Origin = _gradOrigin;
+            return grad;
         }
 
         set
         {
             if (value is not null)
                 Check.AssignGrad(this, value);
+            _gradOrigin = null;
             NativeGrad = value;
             _gradAssigned = value is not null;
         }
@@ -129,7 +132,7 @@ public sealed unsafe partial class Tensor
         NativeMethods.THSTensor_retain_grad(x.Handle);
         NativeError.Check();
         x.RetainsGrad = !x.IsLeaf;
-        x.RecordedNode?.Origin?.RetainsGrad = true;
+        x.RecordedNode?.RetainFor(x);
     }
 
     /// <inheritdoc/>
@@ -148,9 +151,9 @@ public sealed unsafe partial class Tensor
             return;
         }
         Tensor[] roots = [.. tensors], flows = [.. gradients], targets = [.. inputs];
-        Watched(roots, [], retainGraph, createGraph, sought, () =>
+        Watched(roots, flows, targets, retainGraph, createGraph, sought, (retain, hooked) =>
         {
-            NativeBackward(roots, flows, targets, retainGraph: true, createGraph);
+            NativeBackward(roots, flows, targets, retain, createGraph, hooked);
             return [];
         });
     }
@@ -163,19 +166,20 @@ public sealed unsafe partial class Tensor
         Check.GradInputs(inputs);
         using var unwatched = Tracing.Suspend(out var traced);
         if (traced is not { } sought)
-            return NativeGradients(outputs, gradients, inputs, retainGraph, createGraph);
+            return NativeGradients(outputs, gradients, inputs, retainGraph, createGraph, new(retainGraph));
         Tensor[] roots = [.. outputs], flows = [.. gradients], targets = [.. inputs];
-        return Watched(
-            roots, targets, retainGraph, createGraph, sought, () => NativeGradients(roots, flows, targets, retainGraph: true, createGraph));
+        return Watched(roots, flows, targets, retainGraph, createGraph, sought, (retain, hooked)
+            => NativeGradients(roots, flows, targets, retain, createGraph, new(retain) { Seen = hooked }));
     }
 
     private static void NativeBackward(
-        ReadOnlySpan<Tensor> tensors, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+        ReadOnlySpan<Tensor> tensors, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph,
+        HookedGradients? hooked = null)
     {
         using var heldTensors = HandleArray.Hold(tensors);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
-        using var pass = new BackwardPass(retainGraph);
+        using var pass = new BackwardPass(retainGraph) { Seen = hooked };
         fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {
             NativeMethods.THSAutograd_backward(
@@ -185,21 +189,22 @@ public sealed unsafe partial class Tensor
     }
 
     private static Tensor?[] NativeGradients(
-        ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
+        ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph,
+        BackwardPass begun)
     {
-        using var pass = new BackwardPass(retainGraph);
+        using var pass = begun;
         try
         {
             var results = gradients.IsEmpty
                 ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
                 : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
             var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result));
-            pass.ThrowFailure(failed: false);
+            pass.ThrowFailure(error: null);
             return received;
         }
-        catch (Exception)
+        catch (Exception error)
         {
-            pass.ThrowFailure(failed: true);
+            pass.ThrowFailure(error);
             throw;
         }
     }

@@ -10,7 +10,7 @@ public sealed partial class Tensor
         var kept = new (Tensor, Node?)[saved.Length];
         for (var i = 0; i < kept.Length; i++)
             kept[i] = (saved[i], inputs.Contains(saved[i]) || !results.Contains(saved[i]) ? saved[i].RecordedNode : node);
-        var recorded = FunctionNode.Record(call, inputs, results, kept);
+        var recorded = FunctionNode.Record(call, node, inputs, results, kept);
         return Traced(node.Name, Array.ConvertAll(recorded, native => OfGraph(native, node)));
     }
 }

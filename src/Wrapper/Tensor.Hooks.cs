@@ -18,7 +18,7 @@ public sealed partial class Tensor
             var node = x.RecordedNode;
             if (x._hooks is not { } hooks || x._hookedNode != node)
             {
-                hooks = new();
+                hooks = new() { Node = new(x.GradEdge!) };
                 BringUpToDate(x);
                 NativeHook.Register(x.Handle, hooks);
                 (x._hooks, x._hookedNode) = (hooks, node);

@@ -96,11 +96,11 @@ public sealed partial class Tensor
 
     /// <summary>An operation in place that gives x another shape.</summary>
     private static Tensor Reshaped(string name, Tensor x, Action operation)
-    {
-        RecordInPlace(name, x, operation);
-        x._shape = default;
-        return x;
-    }
+        => RecordInPlace(name, x, () =>
+        {
+            operation();
+            x._shape = default;
+        });
 
     /// <summary>
     /// A number to multiply by in place. libtorch's own path for one rounds it to x's dtype if that has 16 bits, where PyTorch's Python

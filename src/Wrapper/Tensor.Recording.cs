@@ -190,17 +190,21 @@ public sealed partial class Tensor
         NativeError.Check();
         if (x._writes is { } writes)
             writes.Count++;
-        if (!x.RequiresGrad || !GradEnabled)
-            return x;
-        if (x._root is { } root)
-        {
-            edges[0] = new(rootEdge);
-            root._gradFn = new("CopySlices", edges);
-            root.Traced(name);
-            return x;
-        }
+        if (x.RequiresGrad && GradEnabled)
+            WrittenInPlace(x._root is null ? name : "CopySlices", x._root ?? x, edges, x._root is null ? edges[0] : new(rootEdge));
+        if (Tracing.IsActive)
+            AnomalyDetection.CheckResult(name, x);
+        return x;
+    }
+
+    private static void WrittenInPlace(string name, Tensor x, Edge[] edges, Edge before)
+    {
+        edges[0] = before;
         x._gradFn = new(name, edges);
-        return x.Traced(name);
+        if (x.RetainsGrad)
+            x._gradFn.RetainFor(x);
+        if (Tracing.IsActive)
+            Noted([x]);
     }
 
     /// <summary>How often memory was written in place: what tells a view that its operation is no longer the whole story.</summary>

@@ -27,37 +27,67 @@ internal static class AnomalyDetection
     internal static void Explain(Node node)
         => Warnings.Warn(AutogradWarning.ErrorDetected(node.Name, node.CallSite));
 
-    /// <summary>Throws if a gradient on its way through a traced graph is anomalous, naming the operation whose rule made it so.</summary>
-    /// <param name="graph">The graph that a pass went through; not freed yet.</param>
-    /// <param name="arrived">The gradient that arrived at a node's results, in their order; null where none did.</param>
+    /// <summary>Checks the sum of gradients none of which is anomalous.</summary>
+    /// <param name="node">The operation at whose result they arrived; of a leaf the node where they add up.</param>
+    /// <param name="sum">The sum.</param>
     /// <param name="sought">What to look for.</param>
-    internal static void CheckPass<T>(TracedGraph<T> graph, Func<Node, IReadOnlyList<T?>> arrived, Anomalies sought)
+    /// <exception cref="TorchAnomalyException">It has an element of the kind that is looked for.</exception>
+    internal static void CheckSum<T>(Node node, T sum, Anomalies sought)
         where T : class, ITensor<T>
     {
-        foreach (var node in graph.Nodes)
-            foreach (var gradient in arrived(node))
-                if (gradient is not null && Find(gradient, sought) is { } anomaly)
-                {
-                    var (culprit, input) = Culprit(graph, node, arrived, sought);
-                    throw Error.AnomalousGradient(culprit, input, anomaly.Kind, anomaly.Element);
-                }
+        if (Find(sum, sought) is { } anomaly)
+            throw Error.AnomalousSum(node, anomaly.Kind, anomaly.Element);
     }
 
-    /// <summary>Which of the operations that used a node's result passed the anomaly on to it.</summary>
+    /// <summary>Whether a tensor has an element of the kind that is looked for.</summary>
+    internal static bool IsIn<T>(T tensor, Anomalies sought)
+        where T : class, ITensor<T>
+        => Find(tensor, sought) is not null;
+
+    /// <summary>Throws if a pass through a traced graph brought something anomalous, naming the operation whose rule made it so.</summary>
     /// <remarks>
-    /// Nothing anomalous arrived at any of them. The one that was recorded first is asked first: what flows from a later one may have passed
-    /// through an earlier one on its way.
+    /// As if each operation's gradients had been looked at as it gave them: the first of them in the order of the pass is named, and what a
+    /// hook made only once an operation gives it on.
     /// </remarks>
-    private static (Node Culprit, int Input) Culprit<T>(
-        TracedGraph<T> graph, Node node, Func<Node, IReadOnlyList<T?>> arrived, Anomalies sought)
+    /// <param name="graph">The graph that the pass went through; not freed yet.</param>
+    /// <param name="arrivals">What the pass brought to the nodes that can be looked at.</param>
+    /// <param name="arrived">The gradient that arrived at an operation's result, as its rule was given it.</param>
+    /// <param name="sought">What to look for.</param>
+    internal static void CheckPass<T>(TracedGraph<T> graph, IReadOnlyList<Arrival<T>> arrivals, Func<T, T?> arrived, Anomalies sought)
         where T : class, ITensor<T>
     {
-        var consumers = graph.Consumers(node);
-        foreach (var (consumer, input) in consumers)
-            foreach (var result in TracedGraph<T>.Results(node))
-                if (graph.Flow(consumer, result, arrived) is { } flow && Find(flow, sought) is not null)
-                    return (consumer, input);
-        return consumers.Count > 0 ? consumers[^1] : (node, 0);
+        var suspects = arrivals.Where(arrival => arrival.IsSuspect).ToDictionary(arrival => arrival.Node);
+        var uses = suspects.Keys.SelectMany(node => graph.Consumers(node), (node, use) => (Node: node, use.Consumer, use.Input))
+            .ToLookup(use => use.Consumer);
+        foreach (var node in TracedGraph<T>.Backwards([.. uses.Select(use => use.Key), .. suspects.Keys]))
+        {
+            // What was not traced is first in this order, though its gradients may come late.
+            if (suspects.TryGetValue(node, out var suspect) && (node.Origin is not null || TracedGraph<T>.IsLeaf(node)))
+                CheckSums(graph, suspect, sought);
+            foreach (var (to, _, input) in uses[node].OrderBy(use => use.Input))
+                foreach (var flow in Flows(graph, suspects[to], node, arrived))
+                    CheckGradient(node, input, flow, sought);
+        }
+        foreach (var suspect in suspects.Values)
+            CheckSums(graph, suspect, sought);
+    }
+
+    /// <summary>What an operation passed on to the tensors of a node.</summary>
+    private static IEnumerable<T> Flows<T>(TracedGraph<T> graph, Arrival<T> arrival, Node consumer, Func<T, T?> arrived)
+        where T : class, ITensor<T>
+        => arrival.IsFlows && graph.Consumers(arrival.Node).Count == 1
+            ? arrival.Sums
+            : graph.Tensors(arrival.Node).Select(tensor => graph.Flow(consumer, tensor, arrived)).OfType<T>();
+
+    /// <summary>Looks at what arrived at a node, after all that could be asked has been found to be in order.</summary>
+    private static void CheckSums<T>(TracedGraph<T> graph, Arrival<T> arrival, Anomalies sought)
+        where T : class, ITensor<T>
+    {
+        foreach (var sum in arrival.Sums)
+            if (graph.Consumers(arrival.Node).LastOrDefault(use => !graph.CanAsk(use.Consumer)) is { Consumer: { } unknown, Input: var input })
+                CheckGradient(unknown, input, sum, sought);
+            else
+                CheckSum(arrival.Node, sum, sought);
     }
 
     private static (string Kind, long Element)? Find<T>(T tensor, Anomalies sought)

@@ -9,6 +9,9 @@ internal sealed class HookList<T>
     // Replaced as a whole, never written: a pass goes on with those that it began with.
     private volatile Hook[] _hooks = [];
 
+    /// <summary>The node at which the gradient arrives, for an engine that cannot tell otherwise; not kept, as the graph keeps its hooks.</summary>
+    internal WeakReference<Node>? Node { get; init; }
+
     internal bool IsEmpty => _hooks.Length == 0;
 
     internal HookHandle Add(Func<T, T?> code)

@@ -4,6 +4,8 @@ namespace TwinGrad;
 /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.graph.Node"/>.</remarks>
 public class Node
 {
+    private WeakReference? _retainedFor;
+
     /// <summary>An operation over the given edges.</summary>
     public Node(string name, params ReadOnlySpan<Edge> nextFunctions)
     {
@@ -22,6 +24,12 @@ public class Node
 
     /// <summary>What was noted of the operation when it was recorded; nothing unless it was traced.</summary>
     internal NodeOrigin? Origin { get; set; }
+
+    /// <summary>The tensor that was asked to keep its gradient, where an engine keeps no list of them; null also when it is gone.</summary>
+    internal object? RetainedFor => _retainedFor?.Target;
+
+    /// <summary>A tensor keeps the gradient of the operation's result.</summary>
+    internal void RetainFor(object tensor) => _retainedFor = new(tensor);
 
     /// <summary>PyTorch's text of a node: <c>&lt;PowBackward0&gt;</c>.</summary>
     public override string ToString() => $"<{Name}>";

@@ -13,11 +13,8 @@ internal sealed class NodeOrigin(CallSite site, (object Tensor, int Version)[] r
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; } = Interlocked.Increment(ref _lastSequence);
 
-    /// <summary>Whether a backward pass that should have freed the graph went through: anomaly detection keeps what it looks into.</summary>
-    internal bool Freed { get; set; }
-
-    /// <summary>Whether a result was asked to keep its gradient.</summary>
-    internal bool RetainsGrad { get; set; }
+    /// <summary>Of a gradient whose graph was recorded out of sight: the leaves behind it.</summary>
+    internal IReadOnlyList<Node> Behind { get; init; } = [];
 
     /// <summary>The operation's results that are still what it made: not those that were written in place since.</summary>
     internal IEnumerable<T> Results<T>()

@@ -48,6 +48,20 @@ internal static class Tracing
         node.Origin = new(CallSite.Outside(typeof(T).Assembly), noted);
     }
 
+    /// <summary>Says whose rule is running in a watched pass: what it records comes of that operation's call.</summary>
+    internal static void InRuleOf(Node node)
+    {
+        if (_open != 0 && _current is { Suspended: true } pass)
+            pass.Site = node.CallSite;
+    }
+
+    /// <summary>Notes where an operation comes from that the rule of another recorded in a watched pass.</summary>
+    internal static void NoteInRule(Node node)
+    {
+        if (_open != 0 && _current is { Suspended: true, Site: { } site })
+            node.Origin = new(site, []);
+    }
+
     private static Frame Push(Frame frame)
     {
         frame.Outer = _current;
@@ -61,6 +75,8 @@ internal static class Tracing
         internal Anomalies Anomalies { get; init; }
 
         internal bool Suspended { get; init; }
+
+        internal CallSite? Site { get; set; }
 
         internal Frame? Outer { get; set; }
 

@@ -128,10 +128,18 @@ internal static partial class Error
 
     internal static TorchAnomalyException AnomalousGradient(Node node, int input, string kind, long element)
         => new(
-            $"Function '{node.Name}' returned {kind} values in its {input}th output. The first is element {element} of the gradient. "
-            + (node.CallSite is { } site ? $"The forward call that recorded it: {site}" : "The forward call that recorded it was not made under DetectAnomaly."),
+            $"Function '{node.Name}' returned {kind} values in its {input}th output. The first is element {element} of the gradient. {Recorded(node)}",
+            node.Name, node.CallSite);
+
+    internal static TorchAnomalyException AnomalousSum(Node node, string kind, long element)
+        => new(
+            $"Gradients add up to {kind} values at '{node.Name}'. The first is element {element} of the sum."
+            + (node.Name == "AccumulateGrad" ? "" : " " + Recorded(node)),
             node.Name, node.CallSite);
 
     internal static TorchAnomalyException AnomalousResult(string node, string kind, long element, CallSite site)
         => new($"The forward of '{node}' returned {kind} values. The first is element {element}. The call: {site}", node, site);
+
+    private static string Recorded(Node node)
+        => node.CallSite is { } site ? $"The forward call that recorded it: {site}" : "The forward call that recorded it was not made under DetectAnomaly.";
 }

@@ -51,7 +51,7 @@ internal sealed class TracedRun<T>
     /// <param name="consumer">The operation.</param>
     /// <param name="tensor">The tensor.</param>
     /// <param name="isKnown">Which tensors the other engine has too: what flows through one that it has not is part of the operation.</param>
-    internal double[] Flow(Node consumer, T tensor, Func<T, bool> isKnown) => Elements(Graph.Flow(consumer, tensor, ArrivedAt, isKnown), tensor);
+    internal double[] Flow(Node consumer, T tensor, Func<T, bool> isKnown) => Elements(Graph.Flow(consumer, tensor, result => _arrived[result], isKnown), tensor);
 
     /// <summary>
     /// The derivatives of an operation's own backward rule: of the sum of the squares of what it passes on, by the gradient that arrives and
@@ -72,8 +72,6 @@ internal sealed class TracedRun<T>
         T[] all = [gradient, .. inputs];
         return [.. T.Gradients([square], [], all, retainGraph: true, createGraph: false).Zip(all, Elements)];
     }
-
-    private IReadOnlyList<T?> ArrivedAt(Node node) => [.. TracedGraph<T>.Results(node).Select(result => _arrived[result])];
 
     private static double Largest(double[] elements) => elements.Where(double.IsFinite).Select(Math.Abs).Append(0).Max();
 

@@ -7,8 +7,8 @@ namespace TwinGrad.Reference;
 /// </remarks>
 internal sealed class Tape(bool retainGraph, bool createGraph)
 {
-    // What is looked for in gradients; null if nobody watches.
-    private Anomalies? _sought;
+    // Null if nobody watches.
+    private PassWatch? _watch;
     // The sum at each node whose turn is to come; null where it was passed nothing so far.
     private readonly Dictionary<Node, Tensor?> _arrived = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FunctionNode, Tensor?[]> _joined = new(ReferenceEqualityComparer.Instance);
@@ -19,8 +19,12 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     {
         Run(roots, gradients, inputs.IsEmpty ? null : Leading(roots, Edges(inputs)), (node, sum) =>
         {
-            if (node is LeafNode<Tensor> { Leaf: var leaf })
-                leaf.Accumulate(sum, createGraph);
+            if (node is not LeafNode<Tensor> leaf)
+                return;
+            if (_watch is null)
+                leaf.Leaf.Accumulate(sum, createGraph);
+            else
+                _watch.Accumulate(leaf, sum, createGraph);
         });
     }
 
@@ -41,9 +45,26 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void Run(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, HashSet<Node>? leading, Action<Node, Tensor> visit)
     {
         using var mode = new GradMode<Tensor>(createGraph);
-        using var unwatched = Tracing.Suspend(out _sought);
+        using var unwatched = Tracing.Suspend(out var sought);
+        _watch = sought is { } anomalies ? new(anomalies) : null;
         for (var i = 0; i < roots.Length; i++)
+        {
+            _watch?.Begin(roots[i].GradEdge!, gradients[i]);
             Arrive(roots[i].GradEdge!, gradients[i]);
+        }
+        try
+        {
+            VisitAll(leading, visit);
+        }
+        catch (TorchAnomalyException)
+        {
+            _watch?.TakeBack();
+            throw;
+        }
+    }
+
+    private void VisitAll(HashSet<Node>? leading, Action<Node, Tensor> visit)
+    {
         while (_turns.TryDequeue(out var node, out _))
         {
             if (node is FunctionNode function)
@@ -57,6 +78,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                 PassNothing(node, leading);
                 continue;
             }
+            _watch?.Arrived(node, sum);
             var seen = ((IHooked<Tensor>)node).Hooks?.Run(sum) ?? sum;
             // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
             visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum : seen);
@@ -67,7 +89,11 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
 
     private void PassOn(TapeNode node, Tensor sum, HashSet<Node>? leading)
     {
-        node.RetainedBy?.Accumulate(sum, createGraph);
+        if (node.RetainedBy is { } by)
+        {
+            _watch?.Remember(by);
+            by.Accumulate(sum, createGraph);
+        }
         if (node is FunctionResultNode result)
         {
             Join(result, sum, leading);
@@ -79,7 +105,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             if (node.NextFunctions[input].Function is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
-            Arrive(next, _sought is { } sought ? WatchedGradient(node, input, sum, sought) : node.InputGradient(input, sum));
+            Arrive(next, _watch is null ? node.InputGradient(input, sum) : _watch.InputGradient(node, input, sum));
         }
         if (passed && !retainGraph)
             node.Release();
@@ -106,38 +132,6 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             operation.Release();
     }
 
-    /// <summary>The gradient of an input, with its operation's name where it fails or is no number.</summary>
-    private static Tensor? WatchedGradient(TapeNode node, int input, Tensor sum, Anomalies sought)
-    {
-        var flow = Explained(node, () => node.InputGradient(input, sum));
-        if (flow is not null)
-            AnomalyDetection.CheckGradient(node, input, flow, sought);
-        return flow;
-    }
-
-    /// <summary>The gradients of all inputs of a custom function, likewise.</summary>
-    private static Tensor?[] WatchedGradients(FunctionNode function, Tensor?[] gradients, Anomalies sought)
-    {
-        var flows = Explained(function, () => function.InputGradients(gradients));
-        for (var input = 0; input < flows.Length; input++)
-            if (flows[input] is { } flow)
-                AnomalyDetection.CheckGradient(function, input, flow, sought);
-        return flows;
-    }
-
-    private static TResult Explained<TResult>(TapeNode node, Func<TResult> rule)
-    {
-        try
-        {
-            return rule();
-        }
-        catch
-        {
-            AnomalyDetection.Explain(node);
-            throw;
-        }
-    }
-
     /// <summary>A custom function waits for the gradients of all its results.</summary>
     private void Join(FunctionResultNode result, Tensor? sum, HashSet<Node>? leading)
     {
@@ -155,7 +149,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     private void PassOn(FunctionNode function, HashSet<Node>? leading)
     {
         _joined.Remove(function, out var gradients);
-        var flows = _sought is { } sought ? WatchedGradients(function, gradients!, sought) : function.InputGradients(gradients!);
+        var flows = _watch is null ? function.InputGradients(gradients!) : _watch.InputGradients(function, gradients!);
         for (var input = 0; input < flows.Length; input++)
             if (function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
                 Arrive(next, flows[input]);

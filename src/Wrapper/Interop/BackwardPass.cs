@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace TwinGrad;
 
@@ -8,7 +10,7 @@ namespace TwinGrad;
 /// That code runs under native frames, on the thread of the pass where tensors are on the CPU, on threads of libtorch's where they are not.
 /// What it throws waits here until the pass has ended. A pass may start another in such code; the inner one is then the thread's own.
 /// </remarks>
-internal sealed unsafe class BackwardPass : IDisposable
+internal sealed unsafe partial class BackwardPass : IDisposable
 {
     private static readonly List<BackwardPass> UnderWay = [];
 
@@ -22,8 +24,16 @@ internal sealed unsafe class BackwardPass : IDisposable
     [ThreadStatic]
     private static nint* _lentAt;
 
+    // What threads of libtorch's threw, by the number that they ended the pass with.
+    private static readonly Dictionary<int, ExceptionDispatchInfo> Unclaimed = [];
+
+    // Whether a pass that this thread begins is to run no hooks.
+    [ThreadStatic]
+    private static bool _quiet;
+
     private readonly BackwardPass? _outer = _current;
     private readonly bool _retainsGraph;
+    private readonly bool _isQuiet = _quiet;
     private ExceptionDispatchInfo? _failure;
     private ExceptionDispatchInfo? _perhaps;
 
@@ -33,7 +43,29 @@ internal sealed unsafe class BackwardPass : IDisposable
         lock (UnderWay)
             UnderWay.Add(this);
         _current = this;
+        _quiet = false;
     }
+
+    /// <summary>Notes what hooks are given and make of it; null for nobody.</summary>
+    internal HookedGradients? Seen { get; init; }
+
+    /// <summary>Whether the pass is run for nothing but to have the graph freed: hooks and custom functions are not called.</summary>
+    internal bool OnlyFrees { get; init; }
+
+    /// <summary>The pass that this thread works on, if it can be known.</summary>
+    internal static BackwardPass? Current
+    {
+        get
+        {
+            if (_current is { } current)
+                return current;
+            lock (UnderWay)
+                return UnderWay is [var only] ? only : null;
+        }
+    }
+
+    /// <summary>Whether hooks are called where this thread is.</summary>
+    internal static bool RunsHooks => Current is not ({ _isQuiet: true } or { OnlyFrees: true });
 
     /// <summary>Whether what was saved for the pass that this thread works on must stay; where several may be meant, whether it must for one.</summary>
     internal static bool RetainsGraph
@@ -47,22 +79,51 @@ internal sealed unsafe class BackwardPass : IDisposable
         }
     }
 
-    /// <summary>Keeps an exception for the caller of the pass. The first one counts: what follows may come of it.</summary>
-    internal static void Fail(Exception thrown)
+    /// <summary>Runs passes without their hooks: to ask what flows where they have been called already.</summary>
+    internal static void Quietly(Action run)
+    {
+        _quiet = true;
+        try
+        {
+            run();
+        }
+        finally
+        {
+            _quiet = false;
+        }
+    }
+
+    /// <summary>Keeps what a hook threw for the caller of the pass. The first exception counts: what follows may come of it.</summary>
+    internal static void FailInHook(Exception thrown)
     {
         var failure = ExceptionDispatchInfo.Capture(thrown);
-        if (_current is { } current)
+        if (Current is { } current)
         {
             current._failure ??= failure;
             return;
         }
-        // A thread of libtorch's does not say whose pass it works on. Of several, those that libtorch ends with an error are asked.
+        // A thread of libtorch's does not say whose pass it works on, and a hook cannot say it either. Of several passes those that libtorch
+        // ends with an error are asked.
+        lock (UnderWay)
+            UnderWay.ForEach(pass => pass._perhaps ??= failure);
+    }
+
+    /// <summary>Keeps what a custom function threw, likewise.</summary>
+    /// <returns>How many gradients too many the function must give: libtorch says the number in the error that it ends the pass with.</returns>
+    internal static int FailInFunction(Exception thrown)
+    {
+        var failure = ExceptionDispatchInfo.Capture(thrown);
+        if (Current is { } current)
+        {
+            current._failure ??= failure;
+            return 1;
+        }
         lock (UnderWay)
         {
-            if (UnderWay is [var only])
-                only._failure ??= failure;
-            else
-                UnderWay.ForEach(pass => pass._perhaps ??= failure);
+            var number = 2;
+            while (!Unclaimed.TryAdd(number, failure))
+                number++;
+            return number;
         }
     }
 
@@ -70,25 +131,42 @@ internal sealed unsafe class BackwardPass : IDisposable
     internal void Check()
     {
         var native = NativeError.Take();
-        ThrowFailure(native is not null);
+        ThrowFailure(native);
         if (native is not null)
             throw native;
     }
 
     /// <summary>Throws what managed code threw in the pass.</summary>
-    /// <param name="failed">Whether libtorch ended the pass with an error.</param>
-    internal void ThrowFailure(bool failed)
+    /// <param name="error">The error that libtorch ended the pass with; null where it went through.</param>
+    internal void ThrowFailure(Exception? error)
     {
-        lock (UnderWay)
-            _failure ??= failed ? _perhaps : null;
+        if (error is not null)
+        {
+            lock (UnderWay)
+                _failure ??= Claimed(error.Message) ?? _perhaps;
+        }
         _failure?.Throw();
+    }
+
+    /// <summary>What was thrown under the number that an error of libtorch's says; null where it says none.</summary>
+    private static ExceptionDispatchInfo? Claimed(string error)
+    {
+        var counts = NumberOfGradients().Match(error);
+        return counts.Success && Unclaimed.Remove(Number(counts.Groups[2]) - Number(counts.Groups[1]), out var failure) ? failure : null;
+
+        static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
     }
 
     public void Dispose()
     {
         lock (UnderWay)
+        {
             UnderWay.Remove(this);
-        _current = _outer;
+            // A pass ends with one error, however many functions threw.
+            if (UnderWay.Count == 0)
+                Unclaimed.Clear();
+        }
+        (_current, _quiet) = (_outer, _isQuiet);
         TakeBack();
     }
 
@@ -105,6 +183,10 @@ internal sealed unsafe class BackwardPass : IDisposable
 
     /// <summary>No gradients, a number of them.</summary>
     internal static TensorPointers LendNothing(int count) => new(Room(new nint[count]), count);
+
+    /// <summary>libtorch's sentence where a function gives another number of gradients than it has inputs.</summary>
+    [GeneratedRegex("returned an invalid number of gradients - expected (\\d+), but got (\\d+)")]
+    private static partial Regex NumberOfGradients();
 
     private static nint* Room(nint[] lent)
     {

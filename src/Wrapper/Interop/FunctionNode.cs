@@ -13,7 +13,8 @@ internal sealed unsafe class FunctionNode
     private const string NativeName = "output 0 of CSharpNode,";
 
     private readonly FunctionCall<Tensor> _call;
-    private readonly int _edges;
+    private readonly Edge[] _edges;
+    private readonly WeakReference<Node> _visible;
     private readonly ApplyCallback _apply;
     private readonly DeletedCallback _deleted;
     private readonly GCHandle _kept;
@@ -21,9 +22,9 @@ internal sealed unsafe class FunctionNode
     private readonly Lock _saving = new();
     private SavedTensor[]? _saved;
 
-    private FunctionNode(FunctionCall<Tensor> call, int edges)
+    private FunctionNode(FunctionCall<Tensor> call, Node visible)
     {
-        (_call, _edges, _apply, _deleted) = (call, edges, Apply, Deleted);
+        (_call, _visible, _edges, _apply, _deleted) = (call, new(visible), [.. visible.NextFunctions], Apply, Deleted);
         _kept = GCHandle.Alloc(this);
         _node = NativeMethods.THSAutograd_CSharpNode_ctor(_apply, _deleted);
         if (_node.Shared != 0)
@@ -40,19 +41,21 @@ internal sealed unsafe class FunctionNode
 
     /// <summary>Records a function over its inputs, and gives its results as native tensors of the graph.</summary>
     /// <param name="call">Gives the gradients.</param>
+    /// <param name="visible">What can be seen of the node.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="results">What the forward gave.</param>
     /// <param name="saved">What to save, with the operation that each was made by.</param>
     internal static nint[] Record(
-        FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> saved)
+        FunctionCall<Tensor> call, Node visible, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results,
+        ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> saved)
     {
         using var heldInputs = HandleArray.Hold(inputs);
         using var heldResults = HandleArray.Hold(results);
-        var node = new FunctionNode(call, inputs.Length);
+        var node = new FunctionNode(call, visible);
         try
         {
             var recorded = node.Join(heldInputs.Pointers, heldResults.Pointers);
-            node.Save(saved);
+            node.Save(saved, visible);
             return recorded;
         }
         finally
@@ -77,14 +80,15 @@ internal sealed unsafe class FunctionNode
         }
     }
 
-    private void Save(ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> tensors)
+    private void Save(ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> tensors, Node visible)
     {
         var saved = new SavedTensor[tensors.Length];
         _saved = saved;
         for (var i = 0; i < saved.Length; i++)
         {
             var native = NativeMethods.THSAutograd_SavedVariable_ctor(tensors[i].Tensor.Handle, _node, inPlaceOnView: false);
-            saved[i] = new(NativeError.Check(native), tensors[i].MadeBy);
+            var isResult = tensors[i].MadeBy == visible;
+            saved[i] = new(NativeError.Check(native), isResult ? null : tensors[i].MadeBy, isResult);
         }
     }
 
@@ -92,6 +96,11 @@ internal sealed unsafe class FunctionNode
     {
         try
         {
+            if (BackwardPass.Current is { OnlyFrees: true })
+            {
+                Release();
+                return BackwardPass.LendNothing(_edges.Length);
+            }
             var arrived = new Tensor?[count];
             for (var i = 0; i < count; i++)
                 arrived[i] = gradients[i] == 0 ? null : Tensor.OfPass(gradients[i]);
@@ -102,8 +111,7 @@ internal sealed unsafe class FunctionNode
         }
         catch (Exception thrown)
         {
-            BackwardPass.Fail(thrown);
-            return BackwardPass.LendNothing(_edges + 1);
+            return BackwardPass.LendNothing(_edges.Length + BackwardPass.FailInFunction(thrown));
         }
     }
 
@@ -115,16 +123,20 @@ internal sealed unsafe class FunctionNode
 
     private Tensor Unpack(SavedTensor saved)
     {
+        var madeBy = saved.IsResult ? Visible() : saved.MadeBy;
         try
         {
-            return Tensor.OfGraph(NativeError.Check(NativeMethods.THSAutograd_SavedVariable_unpack(saved.Native, _node)), saved.MadeBy);
+            return Tensor.OfGraph(NativeError.Check(NativeMethods.THSAutograd_SavedVariable_unpack(saved.Native, _node)), madeBy);
         }
         catch (TorchException modified) when (modified.Message.Contains(NativeName, StringComparison.Ordinal))
         {
-            var producer = $"output 0 of {saved.MadeBy?.Name},";
+            var producer = $"output 0 of {madeBy?.Name},";
             throw new TorchException(modified.Message.Replace(NativeName, producer, StringComparison.Ordinal), modified.NativeTrace);
         }
     }
+
+    /// <summary>What can be seen of the node. It is not kept: it may know its results, and these keep the native node, which keeps this one.</summary>
+    private Node Visible() => _visible.TryGetTarget(out var node) ? node : new(_call.NodeName, _edges);
 
     /// <summary>Lets go of what was saved; a backward that asks for it afterwards says so.</summary>
     private void Release()
@@ -155,5 +167,6 @@ internal sealed unsafe class FunctionNode
     /// <summary>A tensor as libtorch saves it, which knows when its elements were changed and does not keep the node that made it.</summary>
     /// <param name="Native">LibTorchSharp's <c>SavedVariable</c>.</param>
     /// <param name="MadeBy">The operation that made the tensor; null for a leaf.</param>
-    private readonly record struct SavedTensor(nint Native, Node? MadeBy);
+    /// <param name="IsResult">Whether this function made it.</param>
+    private readonly record struct SavedTensor(nint Native, Node? MadeBy, bool IsResult);
 }

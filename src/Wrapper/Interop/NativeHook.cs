@@ -128,16 +128,18 @@ internal static unsafe class NativeHook
         try
         {
             var hooks = (HookList<Tensor>)GCHandle.FromIntPtr(*function).Target!;
-            if (hooks.IsEmpty)
+            if (hooks.IsEmpty || !BackwardPass.RunsHooks)
                 return result;
             var given = Tensor.OfPass(NativeError.Check(NativeMethods.THSTensor_alias((nint)gradient)));
+            BackwardPass.Current?.Seen?.Before(hooks, given);
             var changed = hooks.Run(given);
+            BackwardPass.Current?.Seen?.After(hooks, changed);
             if (!ReferenceEquals(changed, given))
                 Give(changed.Handle, result);
         }
         catch (Exception thrown)
         {
-            BackwardPass.Fail(thrown);
+            BackwardPass.FailInHook(thrown);
             Refuse(result);
         }
         return result;

@@ -109,3 +109,9 @@ public sealed class FunctionFaultTests : FunctionFaultSemantics<Tensor>;
 
 [TestClass]
 public sealed class AnomalyTests : AnomalySemantics<Tensor>;
+
+[TestClass]
+public sealed class AnomalyPassTests : AnomalyPassSemantics<Tensor>;
+
+[TestClass]
+public sealed class AnomalyBlameTests : AnomalyBlameSemantics<Tensor>;
