@@ -151,7 +151,7 @@ public sealed unsafe partial class Tensor
             return;
         }
         Tensor[] roots = [.. tensors], flows = [.. gradients], targets = [.. inputs];
-        Watched(roots, flows, targets, retainGraph, createGraph, sought, (retain, hooked) =>
+        Watched(roots, flows, targets, retainGraph, createGraph, sought, accumulates: true, (retain, hooked) =>
         {
             NativeBackward(roots, flows, targets, retain, createGraph, hooked);
             return [];
@@ -168,7 +168,7 @@ public sealed unsafe partial class Tensor
         if (traced is not { } sought)
             return NativeGradients(outputs, gradients, inputs, retainGraph, createGraph, new(retainGraph));
         Tensor[] roots = [.. outputs], flows = [.. gradients], targets = [.. inputs];
-        return Watched(roots, flows, targets, retainGraph, createGraph, sought, (retain, hooked)
+        return Watched(roots, flows, targets, retainGraph, createGraph, sought, accumulates: false, (retain, hooked)
             => NativeGradients(roots, flows, targets, retain, createGraph, new(retain) { Seen = hooked }));
     }
 

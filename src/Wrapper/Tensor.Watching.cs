@@ -15,37 +15,40 @@ public sealed partial class Tensor
     /// <param name="retainGraph">Whether the graph may be used once more.</param>
     /// <param name="createGraph">Whether the pass is recorded.</param>
     /// <param name="sought">What to look for.</param>
-    /// <param name="pass">The pass, which is told whether to retain the graph, and who looks at hooks; it gives the targets' gradients, or nothing.</param>
+    /// <param name="accumulates">Whether the pass adds to gradients, and gives none.</param>
+    /// <param name="pass">The pass, which is told whether to retain the graph, and who looks at hooks; it gives the targets' gradients.</param>
     private static Tensor?[] Watched(
-        Tensor[] roots, Tensor[] starts, Tensor[] targets, bool retainGraph, bool createGraph, Anomalies sought,
+        Tensor[] roots, Tensor[] starts, Tensor[] targets, bool retainGraph, bool createGraph, Anomalies sought, bool accumulates,
         Func<bool, HookedGradients, Tensor?[]> pass)
     {
         var graph = new TracedGraph<Tensor>(
             roots.Concat(starts).Select(root => root.GradEdge), targets.Select(target => (target.GradEdge!, target)));
-        var watch = new PassWatch(graph, [.. graph.Nodes.SelectMany(TracedGraph<Tensor>.Results, (node, result) => new WatchedGradient(node, result))]);
+        var watch = new PassWatch(graph, accumulates, [.. graph.Nodes.SelectMany(TracedGraph<Tensor>.Results, (node, result) => new WatchedGradient(node, result))]);
+        Tensor?[] results;
         try
         {
-            var results = pass(retainGraph || sought != Anomalies.None, watch.Hooked);
-            if (sought != Anomalies.None)
-                watch.Check(roots, starts, targets, results, sought);
-            if (!retainGraph && sought != Anomalies.None)
-                Free(graph, roots, starts, targets);
+            results = pass(retainGraph || sought != Anomalies.None, watch.Hooked);
+        }
+        catch (Exception thrown) when (thrown is not TorchAnomalyException)
+        {
+            // An anomaly of before is what PyTorch would have stopped at.
+            watch.ThrowAnomaly(roots, starts, targets, [], sought);
+            watch.Explain();
             watch.Keep(createGraph);
-            if (createGraph)
-                NotePass(graph, results);
-            return results;
+            throw;
         }
         catch (TorchAnomalyException)
         {
             watch.TakeBack();
             throw;
         }
-        catch (Exception)
-        {
-            watch.Explain();
-            watch.Keep(createGraph);
-            throw;
-        }
+        watch.ThrowAnomaly(roots, starts, targets, results, sought);
+        if (!retainGraph && sought != Anomalies.None)
+            Free(graph, roots, starts, targets);
+        watch.Keep(createGraph);
+        if (createGraph)
+            NotePass(graph, results);
+        return results;
     }
 
     /// <summary>
@@ -83,19 +86,33 @@ public sealed partial class Tensor
     }
 
     /// <summary>What one pass did to the gradients of a traced graph.</summary>
-    private sealed class PassWatch(TracedGraph<Tensor> graph, WatchedGradient[] gradients)
+    private sealed class PassWatch(TracedGraph<Tensor> graph, bool accumulates, WatchedGradient[] gradients)
     {
         /// <summary>What its hooks saw.</summary>
         internal HookedGradients Hooked { get; } = new();
 
-        /// <summary>Throws if there is an anomaly in what the pass brought.</summary>
-        internal void Check(Tensor[] roots, Tensor[] starts, Tensor[] targets, Tensor?[] results, Anomalies sought)
+        /// <summary>Throws if there is an anomaly in what the pass brought, and leaves the gradients as they were before it.</summary>
+        internal void ThrowAnomaly(Tensor[] roots, Tensor[] starts, Tensor[] targets, Tensor?[] results, Anomalies sought)
+        {
+            if (sought == Anomalies.None)
+                return;
+            try
+            {
+                Check(roots, starts, targets, results, sought);
+            }
+            catch (TorchAnomalyException)
+            {
+                TakeBack();
+                throw;
+            }
+        }
+
+        private void Check(Tensor[] roots, Tensor[] starts, Tensor[] targets, Tensor?[] results, Anomalies sought)
         {
             var begun = roots.Index().ToLookup(
                 root => root.Item.GradEdge!, root => root.Index < starts.Length && AnomalyDetection.IsIn(starts[root.Index], sought));
             var given = results.Index().Where(result => result.Item is not null).ToLookup(result => targets[result.Index].GradEdge!, result => result.Item!);
             var watched = gradients.ToLookup(one => one.Node);
-            var accumulates = results.Length == 0;
             Arrival<Tensor>[] arrivals =
             [
                 .. watched.Select(one => one.Key).Union(given.Select(one => one.Key)).Select(node => begun[node].Contains(true)

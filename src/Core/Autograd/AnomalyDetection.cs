@@ -59,32 +59,44 @@ internal static class AnomalyDetection
         var suspects = arrivals.Where(arrival => arrival.IsSuspect).ToDictionary(arrival => arrival.Node);
         var uses = suspects.Keys.SelectMany(node => graph.Consumers(node), (node, use) => (Node: node, use.Consumer, use.Input))
             .ToLookup(use => use.Consumer);
+        var silent = uses.Select(use => use.Key).Where(consumer => !graph.CanAsk(consumer)).ToHashSet();
         foreach (var node in TracedGraph<T>.Backwards([.. uses.Select(use => use.Key), .. suspects.Keys]))
         {
             // What was not traced is first in this order, though its gradients may come late.
             if (suspects.TryGetValue(node, out var suspect) && (node.Origin is not null || TracedGraph<T>.IsLeaf(node)))
-                CheckSums(graph, suspect, sought);
+                CheckSums(graph, suspect, silent, sought);
             foreach (var (to, _, input) in uses[node].OrderBy(use => use.Input))
-                foreach (var flow in Flows(graph, suspects[to], node, arrived))
+                foreach (var flow in Flows(graph, suspects[to], node, silent, arrived))
                     CheckGradient(node, input, flow, sought);
         }
         foreach (var suspect in suspects.Values)
-            CheckSums(graph, suspect, sought);
+            CheckSums(graph, suspect, silent, sought);
     }
 
     /// <summary>What an operation passed on to the tensors of a node.</summary>
-    private static IEnumerable<T> Flows<T>(TracedGraph<T> graph, Arrival<T> arrival, Node consumer, Func<T, T?> arrived)
+    private static IReadOnlyList<T> Flows<T>(TracedGraph<T> graph, Arrival<T> arrival, Node consumer, HashSet<Node> silent, Func<T, T?> arrived)
         where T : class, ITensor<T>
-        => arrival.IsFlows && graph.Consumers(arrival.Node).Count == 1
-            ? arrival.Sums
-            : graph.Tensors(arrival.Node).Select(tensor => graph.Flow(consumer, tensor, arrived)).OfType<T>();
+    {
+        if (arrival.IsFlows && graph.Consumers(arrival.Node).Count == 1)
+            return arrival.Sums;
+        try
+        {
+            return [.. graph.Tensors(arrival.Node).Select(tensor => graph.Flow(consumer, tensor, arrived)).OfType<T>()];
+        }
+        catch (Exception)
+        {
+            // The pass failed here, or a custom function does not bear to be asked again.
+            silent.Add(consumer);
+            return [];
+        }
+    }
 
     /// <summary>Looks at what arrived at a node, after all that could be asked has been found to be in order.</summary>
-    private static void CheckSums<T>(TracedGraph<T> graph, Arrival<T> arrival, Anomalies sought)
+    private static void CheckSums<T>(TracedGraph<T> graph, Arrival<T> arrival, HashSet<Node> silent, Anomalies sought)
         where T : class, ITensor<T>
     {
         foreach (var sum in arrival.Sums)
-            if (graph.Consumers(arrival.Node).LastOrDefault(use => !graph.CanAsk(use.Consumer)) is { Consumer: { } unknown, Input: var input })
+            if (graph.Consumers(arrival.Node).LastOrDefault(use => silent.Contains(use.Consumer)) is { Consumer: { } unknown, Input: var input })
                 CheckGradient(unknown, input, sum, sought);
             else
                 CheckSum(arrival.Node, sum, sought);

@@ -19,7 +19,7 @@ public static partial class Autograd
     /// </code>
     /// As <c>torch.autograd.detect_anomaly()</c>, which looks for nans in gradients alone. A backward pass is looked through as far as its
     /// operations were recorded in the scope. Where one fails for another reason a warning names the operation that it failed in. Every element is
-    /// read: for finding an error, not for training. On libtorch the graph is kept until the scope's tensors go.
+    /// read, and on libtorch a pass takes two: for finding an error, not for training.
     /// See <see href="https://docs.pytorch.org/docs/stable/autograd.html#anomaly-detection"/>.
     /// </remarks>
     public static TraceScope DetectAnomaly(bool checkNan = true, bool checkInfinity = true)
