@@ -87,6 +87,14 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
+    static void ITensor<Tensor>.Perturb(Tensor x, Func<double, double> rounding)
+    {
+        if (!x.DType.IsFloatingPoint || !x.IsContiguous)
+            return;
+        foreach (ref var element in x._storage.Values.AsSpan((int)x._offset, (int)x.Numel))
+            element = rounding(element);
+    }
+
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
     {
