@@ -169,7 +169,7 @@ internal sealed class CrossCheckRun
         => i < gradients.Length && gradients[i].Length > 0 ? gradients[i] : new double[_at[i].Values.Length];
 
     private IReadOnlyList<DifferenceEstimate>? Estimates(int i, Func<double[], double> f)
-        => _options.Differences ? CentralDifferences.Estimates(f, _at[i].Values) : null;
+        => _options.Differences ? CentralDifferences.Estimates(f, _at[i].Values, _options.DifferencesAtMost) : null;
 
     private Derivatives At(int varied, double[] values, int orders)
         => Derivatives.Of<ReferenceTensor>(

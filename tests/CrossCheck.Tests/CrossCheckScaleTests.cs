@@ -78,6 +78,21 @@ public sealed class CrossCheckScaleTests
         => Assert.Contains("3.4e38", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => CrossCheck.Run(x => x * 2, x => x * 2, 1e300)).Message);
 
     [TestMethod]
+    public void An_integer_that_double_does_not_have_is_refused()
+        => Assert.Contains("exactly up to", Assert.ThrowsExactly<ArgumentOutOfRangeException>(
+            () => CrossCheck.Run((x, i) => x * i, (x, i) => x * i, 1.0, new[] { (1L << 53) + 1 })).Message);
+
+    [TestMethod]
+    public void Of_many_elements_differences_are_asked_for_some()
+    {
+        var report = CrossCheck.Run(x => x.Sin(), x => x.Sin(), new double[100], new() { DifferencesAtMost = 10 });
+
+        Assert.AreEqual(10, report.Gradients.Single().Estimates!.Count(estimate => estimate.Skip is null));
+        Assert.Contains(note => note.EndsWith("10 of the 100 elements are asked", StringComparison.Ordinal), report.Notes);
+        Assert.IsTrue(report.Agree);
+    }
+
+    [TestMethod]
     public void A_check_without_elements_does_not_pass()
     {
         var nothing = CrossCheck.Run(x => x.Sin()[0..0], x => x.Cos()[0..0], At);
