@@ -23,6 +23,9 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static bool InferenceModeEnabled => _inferenceMode;
 
+    /// <summary>Whether operations are recorded on this thread: in inference mode they are not, even where gradients are enabled inside it.</summary>
+    internal static bool IsRecording => GradEnabled && !InferenceModeEnabled;
+
     /// <inheritdoc/>
     public bool RequiresGrad
     {
