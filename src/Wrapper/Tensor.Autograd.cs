@@ -71,7 +71,8 @@ public sealed unsafe partial class Tensor
                 return null;
             }
             var grad = NativeGrad;
-            grad?._gradFn?.Origin = _gradOrigin;
+            if (_gradOrigin is not null)
+                grad?._gradFn?.Origin ??= _gradOrigin;
             return grad;
         }
 

@@ -77,9 +77,8 @@ public sealed partial class Tensor
     {
         var site = CallSite.Outside(typeof(Tensor).Assembly);
         Node[] leaves = [.. graph.All.Where(TracedGraph<Tensor>.IsLeaf)];
-        foreach (var result in results)
-            if (result?._gradFn is { } node)
-                node.Origin = new(site, [(result.Alias(), result.Version)]) { Behind = leaves };
+        foreach (var recorded in results.OfType<Tensor>().Where(result => result._gradFn is not null).GroupBy(result => result._gradFn!))
+            recorded.Key.Origin ??= new(site, [.. recorded.Select(result => (result.Alias(), result.Version))]) { Behind = leaves };
         if (results.Length == 0)
             foreach (var leaf in leaves.OfType<LeafNode<Tensor>>())
                 leaf.Leaf._gradOrigin = new(site, []) { Behind = leaves };
