@@ -216,12 +216,12 @@ public sealed unsafe partial class Tensor
         return tensor;
     }
 
-    /// <summary>A native tensor and the operation that made it, which counts where it is no leaf.</summary>
-    internal static Tensor OfGraph(nint native, Node? madeBy)
+    /// <summary>A native tensor and the result of which operation it is, which counts where it is no leaf.</summary>
+    internal static Tensor OfGraph(nint native, Edge madeBy)
     {
         var tensor = new Tensor(native);
         if (!tensor.IsLeaf)
-            tensor._gradFn = madeBy;
+            (tensor._gradFn, tensor._output) = madeBy;
         return tensor;
     }
 

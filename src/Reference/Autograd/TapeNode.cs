@@ -14,6 +14,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     private readonly (Shape Shape, DType DType)[] _inputs;
     private Saved[]? _saved;
     private Saved[]? _results;
+    private Edge _visible;
 
     /// <summary>An operation without rules of its own: a subclass knows its gradients.</summary>
     protected TapeNode(string name, Edge[] edges)
@@ -25,7 +26,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     }
 
     private TapeNode(string name, Tensor[] inputs, Vjp?[] rules)
-        : this(name, [.. inputs.Take(rules.Length).Select(input => new Edge(input.GradEdge))])
+        : this(name, [.. inputs.Take(rules.Length).Select(input => input.Edge)])
     {
         _rules = rules;
         _inputs = [.. inputs.Select(input => (input.Shape, input.DType))];
@@ -44,6 +45,9 @@ internal class TapeNode : Node, IHooked<Tensor>
 
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; }
+
+    /// <summary>The way to this operation as others see it: of one with several results this may be one result's part.</summary>
+    internal Edge Visible => _visible.Function is null ? new(this) : _visible;
 
     /// <summary>The tensor that keeps the gradient of this operation's result, if one does.</summary>
     internal Tensor? RetainedBy { get; set; }
@@ -88,7 +92,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     }
 
     /// <summary>Records an operation of one input and several results.</summary>
-    /// <remarks>Each result has a node of its own, for the gradient of the input is the sum of what comes of each.</remarks>
+    /// <remarks>The gradient of the input is the sum of what comes of each.</remarks>
     /// <param name="name">PyTorch's name of the nodes.</param>
     /// <param name="results">What the operation computed.</param>
     /// <param name="inputs">The input, and behind it what else the rules read.</param>
@@ -103,9 +107,13 @@ internal class TapeNode : Node, IHooked<Tensor>
         for (var i = 0; i < nodes.Length; i++)
             if (nodes[i] is { } node)
                 results[i].SetGradFn(node);
+        ResultsNode.Join(results);
         foreach (var node in nodes)
             node?._results = [.. results.Select(Saved.Of)];
     }
+
+    /// <summary>From now on it is seen as one of several results of an operation.</summary>
+    internal void IsResultOf(Node operation, int place) => _visible = new(operation, place);
 
     /// <summary>The same operation under another name, as one of its first input alone.</summary>
     internal TapeNode Renamed(string name) => new(this, name);
@@ -139,7 +147,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     {
         var edges = new Edge[inputs.Length];
         for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i].GradEdge);
+            edges[i] = inputs[i].Edge;
         return edges;
     }
 
@@ -149,15 +157,15 @@ internal class TapeNode : Node, IHooked<Tensor>
         return saved.Read(saved.Tensor.GradFn?.Name);
     }
 
-    /// <summary>A tensor, the shape it had and the version its memory had when it was saved.</summary>
-    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
+    /// <summary>A tensor, the shape it had, the version its memory had and which result of an operation it was when it was saved.</summary>
+    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version, int Output)
     {
-        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version);
+        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version, tensor.OutputNumber);
 
         internal Tensor Read(string? producer) => Tensor.IsInference
             ? throw Error.InferenceTensorSaved()
             : Tensor.Version == Version
                 ? Tensor
-                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
+                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Output, Tensor.Version, Version);
     }
 }

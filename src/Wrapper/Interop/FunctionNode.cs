@@ -10,7 +10,7 @@ namespace TwinGrad;
 internal sealed unsafe class FunctionNode
 {
     // What libtorch calls every such node in its sentences.
-    private const string NativeName = "output 0 of CSharpNode,";
+    private const string NativeName = " of CSharpNode,";
 
     private readonly FunctionCall<Tensor> _call;
     private readonly int _edges;
@@ -44,7 +44,7 @@ internal sealed unsafe class FunctionNode
     /// <param name="results">What the forward gave.</param>
     /// <param name="saved">What to save, with the operation that each was made by.</param>
     internal static nint[] Record(
-        FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> saved)
+        FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results, ReadOnlySpan<(Tensor Tensor, Edge MadeBy)> saved)
     {
         using var heldInputs = HandleArray.Hold(inputs);
         using var heldResults = HandleArray.Hold(results);
@@ -77,7 +77,7 @@ internal sealed unsafe class FunctionNode
         }
     }
 
-    private void Save(ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> tensors)
+    private void Save(ReadOnlySpan<(Tensor Tensor, Edge MadeBy)> tensors)
     {
         var saved = new SavedTensor[tensors.Length];
         _saved = saved;
@@ -121,7 +121,7 @@ internal sealed unsafe class FunctionNode
         }
         catch (TorchException modified) when (modified.Message.Contains(NativeName, StringComparison.Ordinal))
         {
-            var producer = $"output 0 of {saved.MadeBy?.Name},";
+            var producer = $" of {saved.MadeBy.Function?.Name},";
             throw new TorchException(modified.Message.Replace(NativeName, producer, StringComparison.Ordinal), modified.NativeTrace);
         }
     }
@@ -154,6 +154,6 @@ internal sealed unsafe class FunctionNode
 
     /// <summary>A tensor as libtorch saves it, which knows when its elements were changed and does not keep the node that made it.</summary>
     /// <param name="Native">LibTorchSharp's <c>SavedVariable</c>.</param>
-    /// <param name="MadeBy">The operation that made the tensor; null for a leaf.</param>
-    private readonly record struct SavedTensor(nint Native, Node? MadeBy);
+    /// <param name="MadeBy">The operation that made the tensor, none for a leaf, and which of its results it is.</param>
+    private readonly record struct SavedTensor(nint Native, Edge MadeBy);
 }

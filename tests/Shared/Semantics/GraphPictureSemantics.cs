@@ -183,6 +183,70 @@ public abstract class GraphPictureSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void A_result_that_was_not_used_is_no_source()
+    {
+        var a = Doubles(1, 2, 3, 4, 5, 6).View(3, 2).Detach().RequiresGrad_();
+        var u = a.Unbind();
+        var s = (u[1] * u[2]).Sum();
+
+        Lists(
+            """
+            a = leaf                float64[3, 2]  3.5 ± 1.71, 1.0 .. 6.0  ds/da = 3.0 ± 2.31, 0.0 .. 6.0
+            %1 = unbind(a)
+            u0 = %1[0]              float64[2]     [1.0, 2.0]
+            %3 = mul(%1[1], %1[2])
+            s = sum(%3)             float64[]      39.0
+            """,
+            s.Graph([("a", a), ("u0", u[0])], gradients: true));
+        Lists(
+            """
+            a = leaf          float64[3, 2]  3.5 ± 1.71, 1.0 .. 6.0
+            %1 = unbind(a)
+            u2 = %1[2]        float64[2]     [5.0, 6.0]
+            u1 = %1[1]        float64[2]     [3.0, 4.0]
+            %4 = mul(u1, u2)
+            s = sum(%4)       float64[]      39.0
+            """,
+            s.Graph([("a", a), ("u2", u[2]), ("u1", u[1])]));
+    }
+
+    [TestMethod]
+    public void A_result_is_told_by_its_number_even_where_it_is_the_only_one_in_use()
+    {
+        var m = Doubles(2, 1, 1, 2).View(2, 2).Detach().RequiresGrad_();
+        var (w, v) = T.Eigh(m, Uplo.L);
+        var (p, q) = (w.Sum(), v.Sum());
+
+        Assert.Contains("\nw = linalg_eigh(m)[0] ", p.Graph([("m", m), ("w", w)]).ToString());
+        Assert.Contains("\np = sum(%1[0]) ", p.Graph([("m", m)]).ToString());
+        Assert.Contains("\nq = sum(%1[1]) ", q.Graph([("m", m), ("w", w)]).ToString());
+        CollectionAssert.AreEquivalent(
+            new GraphEdge[] { new(0, 1), new(1, 2), new(1, 3, Output: 1), new(3, 4) }, q.Graph([("m", m), ("w", w)]).Edges.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow(" \t\n")]
+    [DataRow("\u200B\0")]
+    public void A_name_of_which_nothing_would_be_seen_is_none(string blank)
+    {
+        var x = Number(3.0, DType.Float64, requiresGrad: true);
+        var y = x.Sin();
+        var z = y * 2;
+
+        Lists(
+            """
+            %0 = leaf       float64[]  3.0      grad = -1.98
+            %1 = sin(%0)    float64[]  0.14112  grad = 2.0
+            z = mul(%1, _)  float64[]  0.28224
+            """,
+            z.Graph([(blank, x), (blank, y)], gradients: true));
+        Assert.IsNull(z.Graph(name: blank).Nodes[^1].Name);
+        Assert.AreEqual("z", z.Graph([(blank, z)]).Nodes[^1].Name);
+        Assert.DoesNotContain("<b></b>", z.Graph([(blank, x), (blank, y)]).ToMermaid());
+    }
+
+    [TestMethod]
     public void Gradients_of_several_elements_are_those_of_their_sum()
     {
         var x = Doubles(1, 2, 3).RequiresGrad_();

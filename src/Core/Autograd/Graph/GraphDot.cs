@@ -24,7 +24,7 @@ internal static class GraphDot
             Line($"    n{place} [label=\"{label}\", fillcolor=\"{colors.Fill}\", color=\"{colors.Stroke}\"{style}{tooltip}]");
         }
         foreach (var edge in graph.Edges)
-            Line($"    n{edge.From} -> n{edge.To}");
+            Line($"    n{edge.From} -> n{edge.To}{(graph.LabelOf(edge) is { } label ? $" [label=\"{label}\", fontname=\"monospace\", fontsize=9, fontcolor=\"{GraphPalette.Light.Detail}\"]" : "")}");
         Line($"}}");
         return text.ToString();
 

@@ -18,7 +18,7 @@ internal static class GraphMermaid
             Line($"    n{place}{open}\"{label}\"{close}:::{GraphPalette.ClassOf(node)}");
         }
         foreach (var edge in graph.Edges)
-            Line($"    n{edge.From} --> n{edge.To}");
+            Line($"    n{edge.From} -->{(graph.LabelOf(edge) is { } label ? $"|\"{Escape(label)}\"|" : "")} n{edge.To}");
         foreach (var (name, colors) in GraphPalette.Light.Boxes)
             Line($"    classDef {name} fill:{colors.Fill},stroke:{colors.Stroke},color:{GraphPalette.Light.Text}{(name == GraphPalette.Untracked ? ",stroke-dasharray:4 3" : "")}");
         return text.ToString();
