@@ -33,7 +33,7 @@ internal sealed class FunctionNode : TapeNode, IResultsNode
     internal override void Release() => _saved = null;
 
     private Tensor[] Unpack()
-        => [.. (_saved ?? throw Error.BackwardTwice()).Select(saved => saved.Read(saved.Tensor.GradFn?.Name))];
+        => [.. (_saved ?? throw Error.BackwardTwice()).Select(saved => saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber))];
 }
 
 /// <summary>One result of a custom function, where its gradient is summed, seen and kept.</summary>

@@ -71,7 +71,11 @@ internal class TapeNode : Node, IHooked<Tensor>
     internal Tensor Result => ResultAt(0);
 
     /// <summary>One of the results of an operation that gives several, as it was.</summary>
-    internal Tensor ResultAt(int place) => (_results ?? throw Error.BackwardTwice())[place].Read(Name);
+    internal Tensor ResultAt(int place)
+    {
+        var saved = (_results ?? throw Error.BackwardTwice())[place];
+        return saved.Read(Name, saved.Output);
+    }
 
     /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
     /// <param name="name">PyTorch's name of the node.</param>
@@ -154,7 +158,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     private Tensor Input(int input)
     {
         var saved = (_saved ?? throw Error.BackwardTwice())[input];
-        return saved.Read(saved.Tensor.GradFn?.Name);
+        return saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber);
     }
 
     /// <summary>A tensor, the shape it had, the version its memory had and which result of an operation it was when it was saved.</summary>
@@ -162,10 +166,10 @@ internal class TapeNode : Node, IHooked<Tensor>
     {
         internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version, tensor.OutputNumber);
 
-        internal Tensor Read(string? producer) => Tensor.IsInference
+        internal Tensor Read(string? producer, int output) => Tensor.IsInference
             ? throw Error.InferenceTensorSaved()
             : Tensor.Version == Version
                 ? Tensor
-                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Output, Tensor.Version, Version);
+                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, output, Tensor.Version, Version);
     }
 }

@@ -42,7 +42,7 @@ public abstract class NodeSemantics<T> : EngineTests<T>
         {
             Assert.AreSame(node, results[i].GradFn, $"result {i}");
             Assert.AreEqual(new Edge(node, i), EdgeOf(results[i]));
-            Assert.AreEqual(new Edge(node, i), (results[i] * results[0]).GradFn!.NextFunctions[0]);
+            Assert.AreEqual(new Edge(node, i), (results[i] * 2).GradFn!.NextFunctions[0]);
         }
     }
 
@@ -116,7 +116,12 @@ public abstract class NodeSemantics<T> : EngineTests<T>
         vectors.Add_(1);
 
         var modified = Assert.Throws<TorchException>(() => square.Backward());
-        Assert.Contains("which is output 1 of AddBackward0,", modified.Message);
+        Assert.Contains("which is output 0 of AddBackward0,", modified.Message);
+
+        var (values, kept) = T.Eigh(Matrix(), Uplo.L);
+        kept.Add_(1);
+        modified = Assert.Throws<TorchException>(() => values.Sum().Backward());
+        Assert.Contains("which is output 1 of LinalgEighBackward0,", modified.Message);
     }
 
     private static T[] Both((T First, T Second) results) => [results.First, results.Second];
