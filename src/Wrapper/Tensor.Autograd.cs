@@ -79,6 +79,10 @@ public sealed unsafe partial class Tensor
                 Check.AssignGrad(this, value);
             NativeGrad = value;
             _gradAssigned = value is not null;
+            if (value is { IsLeaf: false })
+                GradEdge?.GradMadeBy = EdgeOf(value);
+            else
+                (_gradFn ?? _accumulator)?.GradMadeBy = default;
         }
     }
 
@@ -89,7 +93,7 @@ public sealed unsafe partial class Tensor
         {
             var grad = NativeMethods.THSTensor_grad(HandleOf(this));
             NativeError.Check();
-            return grad == 0 ? null : OfPass(grad);
+            return grad == 0 ? null : OfLastPass(grad);
         }
 
         set
@@ -175,6 +179,8 @@ public sealed unsafe partial class Tensor
         using var heldTensors = HandleArray.Hold(tensors);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
+        var recorded = createGraph ? new RecordedBackward(tensors, gradients, inputs) : null;
+        using var seen = new PassScope(recorded?.Pass ?? PassOver(tensors, gradients, inputs, createGraph));
         using var pass = new BackwardPass(retainGraph);
         fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {
@@ -182,18 +188,21 @@ public sealed unsafe partial class Tensor
                 roots, heldTensors.Count, flows, heldGradients.Count, retainGraph, createGraph, targets, heldInputs.Count);
         }
         pass.Check();
+        recorded?.Completed();
     }
 
     private static Tensor?[] NativeGradients(
         ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph)
     {
+        var recorded = PassOver(outputs, gradients, inputs, createGraph);
+        using var seen = new PassScope(recorded);
         using var pass = new BackwardPass(retainGraph);
         try
         {
             var results = gradients.IsEmpty
                 ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
                 : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
-            var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result));
+            var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result, recorded));
             pass.ThrowFailure(failed: false);
             return received;
         }
@@ -202,18 +211,6 @@ public sealed unsafe partial class Tensor
             pass.ThrowFailure(failed: true);
             throw;
         }
-    }
-
-    /// <summary>A gradient that a pass brings. Its operation, if the pass is recorded, was recorded out of sight.</summary>
-    internal static Tensor OfPass(nint native) => Received(native, "BackwardPass");
-
-    /// <summary>A tensor whose operation, if it has one, was recorded out of sight.</summary>
-    private static Tensor Received(nint native, string recordedBy)
-    {
-        var tensor = new Tensor(native);
-        if (!tensor.IsLeaf)
-            tensor._gradFn = new(recordedBy);
-        return tensor;
     }
 
     /// <summary>A native tensor and the result of which operation it is, which counts where it is no leaf.</summary>

@@ -23,6 +23,9 @@ public class Node
     /// <summary>How many results it has that gradients come from, as far as is known: more than 1 of what gives several.</summary>
     internal int Outputs { get; set; } = 1;
 
+    /// <summary>What made the gradient that was left behind here, where an engine notes that; a number below 0 is still to be given.</summary>
+    internal Edge GradMadeBy { get; set; }
+
     /// <summary>What was noted of the operation when it was recorded; nothing unless it was traced.</summary>
     internal NodeOrigin? Origin { get; set; }
 

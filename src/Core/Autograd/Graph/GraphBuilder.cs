@@ -90,6 +90,7 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
             CallSite = operation?.CallSite,
             Inputs = operation?.NextFunctions.Count ?? 0,
             Outputs = operation?.Outputs ?? 1,
+            IsOpaque = operation is OpaqueNode,
             Type = tensor is null ? null : TensorDigest.Type(tensor),
             Value = tensor is null ? null : TensorDigest.Value(tensor),
             Gradient = tensor is null ? null : flows.TextOf(tensor, name),

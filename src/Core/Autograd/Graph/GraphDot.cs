@@ -20,7 +20,12 @@ internal static class GraphDot
             var colors = GraphPalette.Light.Boxes[name];
             var label = string.Join("\\n", GraphLine.Of(node).Select(line => Escape(line.Text)));
             var tooltip = node.CallSite is { } site ? $", tooltip=\"{Escape(site.ToString())}\"" : "";
-            var style = name == GraphPalette.Untracked ? ", style=\"rounded,filled,dashed\"" : "";
+            var style = name switch
+            {
+                GraphPalette.Untracked => ", style=\"rounded,filled,dashed\"",
+                GraphPalette.Opaque => ", penwidth=3",
+                _ => "",
+            };
             Line($"    n{place} [label=\"{label}\", fillcolor=\"{colors.Fill}\", color=\"{colors.Stroke}\"{style}{tooltip}]");
         }
         foreach (var edge in graph.Edges)

@@ -40,8 +40,17 @@ internal sealed class GraphListing
     {
         var node = _graph.Nodes[place];
         var told = Told(place);
-        return [$"{NameOf(place)} = {Made(place)}", told.Type ?? "", told.Value ?? "", told.Gradient ?? "", node.CallSite is { } site ? $"# {site}" : ""];
+        return [$"{NameOf(place)} = {Made(place)}", told.Type ?? "", told.Value ?? "", told.Gradient ?? "", Note(node)];
     }
+
+    private static string Note(GraphNode node)
+        => (node.CallSite, node.IsOpaque) switch
+        {
+            ({ } site, true) => $"# {site}, {GraphLine.Opaque}",
+            ({ } site, false) => $"# {site}",
+            (null, true) => $"# {GraphLine.Opaque}",
+            _ => "",
+        };
 
     private string Made(int place)
     {

@@ -49,6 +49,12 @@ public sealed record GraphNode
     /// <summary>How many inputs an operation has, those that need no gradient included.</summary>
     public int Inputs { get; init; }
 
+    /// <summary>
+    /// Whether an operation stands for what was recorded out of sight, and leads on from all that it may have been computed of: a backward pass
+    /// on libtorch, or what TorchSharp computed.
+    /// </summary>
+    public bool IsOpaque { get; init; }
+
     /// <summary>How many results an operation has that gradients come from; where there are several, edges tell which one goes where.</summary>
     public int Outputs { get; init; } = 1;
 }

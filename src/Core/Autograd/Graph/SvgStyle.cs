@@ -34,6 +34,7 @@ internal static class SvgStyle
         Rule("text.output", $"font-size: {OutputSize.ToString(CultureInfo.InvariantCulture)}px; paint-order: stroke; stroke-width: 3");
         Rule("rect", "stroke-width: 1.2");
         Rule($".{GraphPalette.Untracked} rect", "stroke-dasharray: 4 3");
+        Rule($".{GraphPalette.Opaque} rect", "stroke-width: 3.5");
         Rule(".edge", "fill: none; stroke-width: 1.4");
         Colors(GraphPalette.Light);
         rules.Append("@media (prefers-color-scheme: dark) {\n");
