@@ -139,71 +139,6 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    public void Graph_prints_a_listing_of_each_section()
-    {
-        var (exitCode, output, _) = Run("graph", "requires-grad", "no-grad");
-
-        Assert.AreEqual(0, exitCode);
-        Assert.Contains("requires-grad", output);
-        Assert.Contains("y = pow(x)  float32[]  9.0", output);
-        Assert.Contains("y = untracked  float32[]  16.0", output);
-    }
-
-    [TestMethod]
-    [DataRow("graph")]
-    [DataRow("graph", "--list")]
-    public void Graph_lists_the_sections(params string[] args)
-    {
-        var (exitCode, output, _) = Run(args);
-
-        Assert.AreEqual(0, exitCode);
-        Assert.Contains("chain-rule", output);
-    }
-
-    [TestMethod]
-    [DataRow("z.svg", "<svg ")]
-    [DataRow("z.DOT", "digraph autograd {")]
-    [DataRow("z.gv", "digraph autograd {")]
-    [DataRow("z.mmd", "flowchart LR")]
-    [DataRow("z.md", "```mermaid\nflowchart LR")]
-    public void Graph_writes_what_the_extension_says(string file, string begin)
-    {
-        var folder = Directory.CreateTempSubdirectory("graph");
-        try
-        {
-            var path = Path.Combine(folder.FullName, file);
-            var (exitCode, output, _) = Run("graph", "chain-rule", "-o", path);
-
-            Assert.AreEqual(0, exitCode);
-            Assert.AreEqual("", output);
-            Assert.StartsWith(begin, File.ReadAllText(path));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [TestMethod]
-    public void Graph_writes_a_folder_of_all_sections()
-    {
-        var folder = Directory.CreateTempSubdirectory("graph");
-        try
-        {
-            var (exitCode, _, _) = Run("graph", "all", "--top-down", "-o", Path.Combine(folder.FullName, "pictures"));
-
-            Assert.AreEqual(0, exitCode);
-            CollectionAssert.AreEquivalent(
-                NotebookSection.All.Select(section => section.Name + ".svg").ToArray(),
-                folder.GetDirectories("pictures")[0].GetFiles().Select(file => file.Name).ToArray());
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [TestMethod]
     public void Doctor_says_what_was_loaded_and_whether_there_is_cuda()
     {
         var (exitCode, output, _) = Run("doctor");
@@ -246,7 +181,7 @@ public sealed class CommandLineTests
         Assert.AreEqual(1, error.TrimEnd().Split('\n').Length);
     }
 
-    private static (int ExitCode, string Output, string Error) Run(params string[] args)
+    internal static (int ExitCode, string Output, string Error) Run(params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
