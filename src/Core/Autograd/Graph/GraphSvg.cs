@@ -56,7 +56,7 @@ internal sealed class GraphSvg
             WriteStroke(stroke);
         foreach (var stroke in layout.Strokes)
             if (stroke.Edge is { } edge && graph.LabelOf(graph.Edges[edge]) is { } label)
-                WriteLabel(label, stroke.D);
+                WriteLabel(label, stroke.D, graph.Edges[edge].Input);
         foreach (var (node, box) in graph.Nodes.Zip(layout.Boxes))
             WriteNode(node, box);
         _xml.WriteEndElement();
@@ -79,12 +79,13 @@ internal sealed class GraphSvg
     }
 
     /// <summary>Writes beside the arrow that ends here which result it leads on.</summary>
-    private void WriteLabel(string label, LayoutPoint tip)
+    private void WriteLabel(string label, LayoutPoint tip, int input)
     {
-        var width = TextMetrics.Width(label, SvgStyle.OutputSize);
+        var aside = TextMetrics.Width(label, SvgStyle.OutputSize) / 2 + 2;
+        // Downwards, where arrows end closer to each other than labels are wide, the first stands on the other side and the rest in two rows.
         var place = _sideways
-            ? new LayoutPoint(tip.X - EdgeRouter.Arrow - width / 2, tip.Y - 3)
-            : new LayoutPoint(tip.X + width / 2 + 2, tip.Y - EdgeRouter.Arrow - 2);
+            ? new LayoutPoint(tip.X - EdgeRouter.Arrow - aside, tip.Y - 3)
+            : new LayoutPoint(input == 0 ? tip.X - aside : tip.X + aside, tip.Y - EdgeRouter.Arrow - (input > 0 && input % 2 == 0 ? SvgStyle.OutputSize : 0));
         _xml.WriteStartElement("text");
         Attributes(("class", "output"), ("x", Invariant($"{place.X:0.#}")), ("y", Invariant($"{place.Y:0.#}")));
         _xml.WriteString(label);
