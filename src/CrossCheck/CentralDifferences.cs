@@ -41,14 +41,23 @@ public static class CentralDifferences
     /// Where f is smooth, the slopes to the left and to the right approach each other like h, and successive extrapolations like h^4; a kink
     /// inside the step breaks one of the two. It is then tried with steps ten and a hundred times as small, which may leave the kink outside.
     /// </remarks>
-    /// <inheritdoc cref="Gradient" path="/param"/>
-    public static IReadOnlyList<DifferenceEstimate> Estimates(Func<double[], double> f, ReadOnlySpan<double> at)
+    /// <param name="f">A function of values in double to one value.</param>
+    /// <param name="at">Where to differentiate.</param>
+    /// <param name="atMost">For how many elements: of more, as many evenly spaced ones.</param>
+    public static IReadOnlyList<DifferenceEstimate> Estimates(Func<double[], double> f, ReadOnlySpan<double> at, int atMost = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(f);
+        ArgumentOutOfRangeException.ThrowIfNegative(atMost);
         var point = at.ToArray();
         var estimates = new DifferenceEstimate[point.Length];
         for (var i = 0; i < estimates.Length; i++)
         {
+            // Whether a multiple of length / atMost lies in [i, i + 1).
+            if ((long)i * atMost / point.Length == (i + 1L) * atMost / point.Length && atMost < point.Length)
+            {
+                estimates[i] = DifferenceEstimate.None($"{atMost} of the {point.Length} elements are asked");
+                continue;
+            }
             foreach (var step in Steps(Math.Abs(point[i])))
             {
                 estimates[i] = Estimate(f, point, i, step);

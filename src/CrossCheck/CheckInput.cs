@@ -67,6 +67,8 @@ public sealed class CheckInput
     /// <summary>An input of the catalogue.</summary>
     internal static CheckInput Of(Input input) => new(input.Values, input.Shape, input.DType);
 
+    private const long LargestInteger = 1L << 53;
+
     private static double Rounded(double value)
         => double.IsFinite(value) && !float.IsFinite((float)value)
             ? throw new ArgumentOutOfRangeException(nameof(value), value, "an input is the same number in float32 and float64, and beyond 3.4e38 there is none in float32")
@@ -76,6 +78,9 @@ public sealed class CheckInput
         where TNumber : System.Numerics.INumber<TNumber>
     {
         ArgumentNullException.ThrowIfNull(values);
+        foreach (TNumber value in values)
+            if (dtype is not null && (value > TNumber.CreateSaturating(LargestInteger) || value < TNumber.CreateSaturating(-LargestInteger)))
+                throw new ArgumentOutOfRangeException(nameof(values), value, $"the reference engine counts in double, exactly up to {LargestInteger}");
         return new(
             [.. values.Cast<TNumber>().Select(double.CreateChecked)],
             [.. Enumerable.Range(0, values.Rank).Select(dim => (long)values.GetLength(dim))],

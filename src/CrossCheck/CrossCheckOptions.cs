@@ -27,6 +27,18 @@ public sealed record CrossCheckOptions
     /// <summary>Whether float32 is compared; where it is not, float64 stands in its place.</summary>
     public bool Float32 { get; init; } = true;
 
-    /// <summary>Whether central differences are asked. They call the function some twelve times for every element of every input.</summary>
+    /// <summary>Whether central differences are asked. They call the function some fourteen times for every element of every input.</summary>
     public bool Differences { get; init; } = true;
+
+    /// <summary>For how many elements of an input central differences are asked at most; of a larger one, for as many evenly spaced ones.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int DifferencesAtMost
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 1000;
 }

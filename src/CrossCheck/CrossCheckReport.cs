@@ -54,7 +54,7 @@ public enum CrossCheckVerdict
     /// <summary>Two witnesses differ, or one engine refuses what the other computes.</summary>
     Differ,
 
-    /// <summary>Both engines refuse the call with the same sentence.</summary>
+    /// <summary>Both engines refuse the call, or the gradient of a value on which they agree, with the same sentence.</summary>
     Refused,
 
     /// <summary>Both engines compute the same value, and neither has a gradient for it.</summary>

@@ -48,19 +48,14 @@ internal sealed class CrossCheckRun
             return Empty(refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Refused, refusals.Findings, refusals.Notes);
         }
 
-        var orders = Math.Min(Math.Min(_torch32.RefusedOrder, _torch64.RefusedOrder), Math.Min(_reference32.RefusedOrder, _reference64.RefusedOrder)) - 1;
         if (Findings.OfResults((torch64, reference64, DType.Float64), (torch32, reference32, DType.Float32)) is { } mismatch)
             return Empty(CrossCheckVerdict.Differ, [mismatch], refusals.Notes);
 
         var (reach, size) = (Largest([.. _at.Select(input => input.Values)]), Largest([reference64.Value]));
         var value = Check("value", reference64.Shape, _options.UlpTolerance, Math.Max(reach, size), answer => answer.Value);
         if (!value.Agree)
-        {
-            var isRandom = IsRandom();
-            var finding = isRandom ? Findings.Random(_function.Name, "values") : Findings.OfValue(_function.Name, value);
-            var report = Empty(CrossCheckVerdict.Differ, [finding, .. refusals.Findings], refusals.Notes) with { Value = value };
-            return isRandom ? report : Located(report, value);
-        }
+            return OfValue(value, refusals);
+        var orders = Math.Min(Math.Min(_torch32.RefusedOrder, _torch64.RefusedOrder), Math.Min(_reference32.RefusedOrder, _reference64.RefusedOrder)) - 1;
         if (orders < 1)
         {
             var verdict = refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Refused;
@@ -70,23 +65,41 @@ internal sealed class CrossCheckRun
             return Empty(CrossCheckVerdict.Differ, [cut, .. refusals.Findings], refusals.Notes) with { Value = value };
         if (Findings.NoGradient(reference64, _at) is { } reason)
             return Empty(CrossCheckVerdict.NoGradient, [], [.. refusals.Notes, reason]) with { Value = value };
+        return OfGradients(value, Checks(orders, size, Largest(reference64.First)), refusals);
+    }
 
-        var slope = Largest(reference64.First);
-        IReadOnlyList<InputCheck> checks = [.. _inputs.Select((input, i) => new InputCheck(
+    /// <summary>What there is to say of values that differ: their gradients were not compared.</summary>
+    private CrossCheckReport OfValue(GradientCheck value, Refusals refusals)
+    {
+        var isRandom = IsRandom();
+        var finding = isRandom ? Findings.Random(_function.Name, "values") : Findings.OfValue(_function.Name, value);
+        var report = Empty(CrossCheckVerdict.Differ, [finding, .. refusals.Findings], refusals.Notes) with { Value = value };
+        return isRandom ? report : Located(report, value);
+    }
+
+    /// <param name="orders">How often both engines differentiate.</param>
+    /// <param name="size">The size of the value.</param>
+    /// <param name="slope">The size of the gradients.</param>
+    private IReadOnlyList<InputCheck> Checks(int orders, double size, double slope) =>
+    [
+        .. _inputs.Select((input, i) => new InputCheck(
             _function.Arguments[i], input,
             input.IsDifferentiable ? Gradient(i, Math.Max(size, slope)) : null,
-            input.IsDifferentiable && orders > 1 ? SecondGradient(i, Math.Max(Math.Max(size, slope), slope * slope)) : null))];
+            input.IsDifferentiable && orders > 1 ? SecondGradient(i, Math.Max(Math.Max(size, slope), slope * slope)) : null)),
+    ];
 
+    private CrossCheckReport OfGradients(GradientCheck value, IReadOnlyList<InputCheck> checks, Refusals refusals)
+    {
         // A second gradient is computed of the first ones: where these differ, it has nothing to add.
         var findings = Differing(checks, input => input.Gradient);
         if (findings.Count == 0)
             findings = Differing(checks, input => input.SecondGradient);
         else if (checks.Any(input => input.Gradient is { Agree: false, Float64.Agrees: true }) && WrongBackward.Find(_function.OnReference, _at) is { } wrong)
             findings.Insert(0, wrong);
-        var gradientIsRandom = findings.Count > 0 && IsRandom();
-        if (gradientIsRandom)
+        var isRandom = findings.Count > 0 && IsRandom();
+        if (isRandom)
             findings.Insert(0, Findings.Random(_function.Name, "gradients"));
-        var whole = new CrossCheckReport
+        var report = new CrossCheckReport
         {
             Function = _function.Name,
             Verdict = findings.Count + refusals.Findings.Count > 0 ? CrossCheckVerdict.Differ : CrossCheckVerdict.Agree,
@@ -95,7 +108,7 @@ internal sealed class CrossCheckRun
             Findings = [.. findings, .. refusals.Findings],
             Notes = [.. refusals.Notes, .. Notes(value, checks)],
         };
-        return gradientIsRandom ? whole : Located(whole, [.. checks.SelectMany(input => new[] { input.Gradient, input.SecondGradient }).OfType<GradientCheck>()]);
+        return isRandom ? report : Located(report, [.. checks.SelectMany(input => new[] { input.Gradient, input.SecondGradient }).OfType<GradientCheck>()]);
     }
 
     /// <summary>The report with the operation at which the engines part, where they do; a search that fails takes nothing from the report.</summary>
@@ -169,7 +182,7 @@ internal sealed class CrossCheckRun
         => i < gradients.Length && gradients[i].Length > 0 ? gradients[i] : new double[_at[i].Values.Length];
 
     private IReadOnlyList<DifferenceEstimate>? Estimates(int i, Func<double[], double> f)
-        => _options.Differences ? CentralDifferences.Estimates(f, _at[i].Values) : null;
+        => _options.Differences ? CentralDifferences.Estimates(f, _at[i].Values, _options.DifferencesAtMost) : null;
 
     private Derivatives At(int varied, double[] values, int orders)
         => Derivatives.Of<ReferenceTensor>(

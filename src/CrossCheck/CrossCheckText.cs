@@ -33,7 +33,7 @@ internal static class CrossCheckText
     {
         CrossCheckVerdict.Agree => "the witnesses agree",
         CrossCheckVerdict.Differ => "the witnesses differ",
-        _ => "nothing was checked",
+        _ => report.Value is null ? "nothing was checked" : "there was no gradient to check",
     };
 
     private static string Distances(GradientCheck check)

@@ -1,10 +1,13 @@
 namespace TwinGrad;
 
 /// <summary>
-/// How large the rounding is that a function's value and derivatives consist of: how far they move where every input, and every number that a
-/// backward pass starts from, is a few roundings off.
+/// How large the rounding is that a function's value and derivatives consist of: how far they move where every input, every result on the way
+/// and every number that a backward pass starts from is a few roundings off.
 /// </summary>
-/// <remarks>Where terms cancel each other, what is left of them moves as far as it is; a gradient that is known to all its digits hardly moves.</remarks>
+/// <remarks>
+/// Where terms cancel each other, what is left of them moves as far as it is; a gradient that is known to all its digits hardly moves, however
+/// large the numbers beside it are. This is Monte Carlo arithmetic: Parker, Pierce and Eggert, Computing in Science and Engineering 2 (4), 2000.
+/// </remarks>
 internal sealed class Roundoff
 {
     private const int Runs = 8;
@@ -32,12 +35,12 @@ internal sealed class Roundoff
         for (var run = 0; run < Runs; run++)
         {
             var random = new Random(run);
-            double Move(double value) => value * (1 + Steps * Ulp.Step(1, dtype) * (2 * random.NextDouble() - 1));
-            Input[] beside = [.. at.Select(input => input.DType is null ? input with { Values = Array.ConvertAll(input.Values, Move) } : input)];
+            double Rounding(double value) => value * (1 + Steps * Ulp.Step(1, dtype) * (2 * random.NextDouble() - 1));
+            Input[] beside = [.. at.Select(input => input.DType is null ? input with { Values = Array.ConvertAll(input.Values, Rounding) } : input)];
             Derivatives moved;
             try
             {
-                moved = Derivatives.Of(function, beside, dtype, orders: orders, weight: Move).PerUnit;
+                moved = Derivatives.Of(function, beside, dtype, orders: orders, rounding: Rounding).PerUnit;
             }
             catch (Exception refusal) when (refusal is ITorchException)
             {

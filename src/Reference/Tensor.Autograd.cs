@@ -23,6 +23,9 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static bool InferenceModeEnabled => _inferenceMode;
 
+    /// <summary>Whether operations are recorded on this thread: in inference mode they are not, even where gradients are enabled inside it.</summary>
+    internal static bool IsRecording => GradEnabled && !InferenceModeEnabled;
+
     /// <inheritdoc/>
     public bool RequiresGrad
     {
@@ -101,6 +104,14 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
+
+    static void ITensor<Tensor>.Perturb(Tensor x, Func<double, double> rounding)
+    {
+        if (!x.DType.IsFloatingPoint || !x.IsContiguous)
+            return;
+        foreach (ref var element in x._storage.Values.AsSpan((int)x._offset, (int)x.Numel))
+            element = rounding(element);
+    }
 
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)

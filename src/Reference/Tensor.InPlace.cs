@@ -156,6 +156,8 @@ public sealed partial class Tensor
             throw Error.ViewMadeWithoutGrad();
         if (_view is { Output: { } output } && (RequiresGrad || other is { RequiresGrad: true }))
             throw Error.OneOfManyViews(_gradFn?.Name, output, itself: true);
+        if (_view is { IsOfFunction: true } && (RequiresGrad || other is { RequiresGrad: true }))
+            throw Error.ViewOfFunction(_gradFn?.Name, itself: true);
         if (!RequiresGrad)
             return;
         if (_view is { Root.IsLeaf: true })

@@ -15,6 +15,16 @@ public sealed partial class Tensor
         _view = new(_view?.Root ?? this, GradEnabled, output ?? (_view?.Output is null ? null : 0)),
     };
 
+    /// <summary>Makes this result of a custom function a view, if what the function gave is one of the others' memory.</summary>
+    /// <param name="given">What it gave.</param>
+    /// <param name="root">The tensor that it looks at.</param>
+    /// <param name="output">Which of several results it is; null if it is the only one.</param>
+    private void LookAsResult(Tensor given, Tensor root, int? output)
+    {
+        if (given._storage == root._storage)
+            _view = new(root, madeWithGrad: true, output) { IsOfFunction = output is null };
+    }
+
     /// <summary>A result that is no view, unless it is one of an input: what it was computed in nobody else has, and it may be written in place.</summary>
     internal Tensor OwnedBeside(Tensor[] inputs)
     {
@@ -58,6 +68,9 @@ public sealed partial class Tensor
 
         internal int? Output { get; } = output;
 
+        /// <summary>Whether a custom function gave it, whose own backward no rebuilt operation may take the place of.</summary>
+        internal bool IsOfFunction { get; init; }
+
         /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
         internal TapeNode? CurrentGradFn(Tensor view)
         {
@@ -65,6 +78,8 @@ public sealed partial class Tensor
                 return view._gradFn;
             if (Output is { } output && Root.RequiresGrad)
                 throw Error.OneOfManyViews(view._gradFn?.Name, output, itself: false);
+            if (IsOfFunction && Root.RequiresGrad)
+                throw Error.ViewOfFunction(view._gradFn?.Name, itself: false);
             _version = Root._storage.Version;
             if (Root.RequiresGrad)
             {

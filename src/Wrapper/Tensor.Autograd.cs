@@ -125,6 +125,12 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
+    static void ITensor<Tensor>.Perturb(Tensor x, Func<double, double> rounding)
+    {
+        using var elements = new TensorElements(x);
+        elements.Perturb(rounding);
+    }
+
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
     {

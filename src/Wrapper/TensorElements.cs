@@ -66,6 +66,20 @@ internal sealed unsafe class TensorElements : IDisposable
         return values;
     }
 
+    /// <summary>Changes each element of float32 or float64 where it lies, if they lie side by side in main memory.</summary>
+    internal void Perturb(Func<double, double> rounding)
+    {
+        if (_copy is not null || !Layout.IsContiguous(_shape, _strides))
+            return;
+        for (var i = 0L; i < _shape.Numel; i++)
+        {
+            if (_dtype == DType.Float64)
+                ((double*)_data)[i] = rounding(((double*)_data)[i]);
+            else if (_dtype == DType.Float32)
+                ((float*)_data)[i] = (float)rounding(((float*)_data)[i]);
+        }
+    }
+
     public void Dispose()
     {
         if (_held)

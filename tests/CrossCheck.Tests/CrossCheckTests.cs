@@ -5,6 +5,21 @@ namespace TwinGrad.Tests;
 public sealed class CrossCheckTests
 {
     [TestMethod]
+    public void A_long_lambda_is_named_on_one_line()
+    {
+        var report = CrossCheck.Run(
+            x =>
+            {
+                var y = x.Sin();
+                return y * y.Exp() + y.Pow(3) - (y + 1).Log() * 0.25 + 2 * y.Cos().Tanh();
+            },
+            x => x.Sin() * 2, 1.0);
+
+        StringAssert.StartsWith(report.Function, "x => { var y = x.Sin(); return y * y.Exp()");
+        Assert.HasCount(80, report.Function);
+    }
+
+    [TestMethod]
     public void A_loss_agrees_on_both_engines()
     {
         CrossCheck.Run(Loss, Loss, 3.0).ThrowIfDifferent();

@@ -62,7 +62,7 @@ public sealed class FunctionCall<T>
         T[] results;
         using (new GradMode<T>(enabled: false))
             results = [.. Check.FunctionResults(function.Name, function.RunForward(context, inputs))];
-        if (!T.GradEnabled || !context.NeedsInputGrad.Contains(true))
+        if (!T.GradEnabled || T.InferenceModeEnabled || !context.NeedsInputGrad.Contains(true))
             return Array.ConvertAll(results, result => result.RequiresGrad ? T.Detach(result) : result);
         var call = new FunctionCall<T>(function, context, inputs, results);
         return T.RecordFunction(call, inputs, results, context.TakeKept());

@@ -3,7 +3,8 @@ namespace TwinGrad;
 /// <summary>A registered hook, until it is removed: <c>torch.utils.hooks.RemovableHandle</c>.</summary>
 /// <remarks>
 /// <code>using (x.RegisterHook(gradient => Console.WriteLine(gradient))) y.Backward();</code>
-/// A handle that nobody keeps does no harm: the hook then stays for as long as its tensor and the graph behind it.
+/// A handle need not be kept: the hook then stays for as long as its tensor and the graph behind it. On libtorch a hook that refers to its own
+/// tensor keeps it, and stays until it is removed: the collector cannot see through native memory.
 /// </remarks>
 public sealed class HookHandle : IDisposable
 {

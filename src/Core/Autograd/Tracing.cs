@@ -15,7 +15,10 @@ internal static class Tracing
     /// <summary>What this thread looks for in results.</summary>
     internal static Anomalies Anomalies => IsActive ? _current!.Anomalies : Anomalies.None;
 
-    internal static Frame Begin(Anomalies anomalies) => Push(new() { Anomalies = anomalies | (_current?.Anomalies ?? Anomalies.None) });
+    /// <param name="anomalies">What to look for, beside what is looked for already.</param>
+    /// <param name="made">What to do with each tensor that an operation made, before the next one sees it.</param>
+    internal static Frame Begin(Anomalies anomalies, Action<object>? made = null)
+        => Push(new() { Anomalies = anomalies | (_current?.Anomalies ?? Anomalies.None), Made = made });
 
     /// <summary>Stops watching for a while: what a backward pass computes is nobody's operation.</summary>
     /// <param name="sought">What this thread was looking for; null if it was not watching.</param>
@@ -44,7 +47,10 @@ internal static class Tracing
     {
         var noted = new (object, int)[results.Length];
         for (var i = 0; i < noted.Length; i++)
+        {
             noted[i] = (results[i], results[i].Version);
+            _current?.Made?.Invoke(results[i]);
+        }
         node.Origin = new(CallSite.Outside(typeof(T).Assembly), noted);
     }
 
@@ -59,6 +65,8 @@ internal static class Tracing
     internal sealed class Frame
     {
         internal Anomalies Anomalies { get; init; }
+
+        internal Action<object>? Made { get; init; }
 
         internal bool Suspended { get; init; }
 

@@ -44,6 +44,12 @@ public partial interface ITensor<T>
     /// <summary>The same elements outside of the graph; memory is shared.</summary>
     static abstract T Detach(T x);
 
+    /// <summary>
+    /// Changes the elements of a floating-point tensor where they lie, as other roundings might have: neither a version nor a graph knows of it,
+    /// so that what a rule saved is what was changed. A tensor whose elements don't lie side by side stays as it is.
+    /// </summary>
+    internal static abstract void Perturb(T x, Func<double, double> rounding);
+
     /// <summary>Starts or stops the recording of operations on the leaf <paramref name="x"/>, and returns it.</summary>
     /// <exception cref="TorchException">x is not a leaf and recording should stop.</exception>
     /// <exception cref="TorchArgumentException">x is not of a floating-point dtype.</exception>

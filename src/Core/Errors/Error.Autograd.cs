@@ -65,11 +65,20 @@ internal static partial class Error
             + "inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).");
 
     internal static TorchException OneOfManyViews(string? node, int output, bool itself)
-        => new((node is null ? "A view was created in no_grad mode and " : $"Output {output} of {node} is a view and ")
-            + (itself ? "is being modified inplace" : "its base or another view of its base has been modified inplace")
-            + (node is null ? " with grad mode enabled." : ".")
+        => new(WrittenView(node, output, itself)
             + " This view is the output of a function that returns multiple views. Such functions do not allow the output views to be "
             + "modified inplace. You should replace the inplace operation by an out-of-place one.");
+
+    internal static TorchException ViewOfFunction(string? node, bool itself)
+        => new(WrittenView(node, output: 0, itself)
+            + " This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle "
+            + "view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. This "
+            + "behavior is forbidden. You can fix this by cloning the output of the custom Function.");
+
+    private static string WrittenView(string? node, int output, bool itself)
+        => (node is null ? "A view was created in no_grad mode and " : $"Output {output} of {node} is a view and ")
+            + (itself ? "is being modified inplace" : "its base or another view of its base has been modified inplace")
+            + (node is null ? " with grad mode enabled." : ".");
 
     internal static TorchNotImplementedException InPlaceOnDetachedView()
         => new("the reference engine does not record an operation in place on a view of a tensor that was detached from a view: clone it first");

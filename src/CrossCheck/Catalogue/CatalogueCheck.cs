@@ -56,11 +56,11 @@ internal static class CatalogueCheck
         return string.Join("\n\n", failures.Count > Told ? told.Append($"and on {failures.Count - Told} further samples") : told);
     }
 
-    /// <summary>An entry that is to be refused must be, by both alike; one that has no gradient need not have one.</summary>
+    /// <summary>An entry that is to be refused must be, by both alike; one whose gradient is refused, or not there, need not have one.</summary>
     private static bool IsGood(CatalogueEntry entry, CrossCheckReport report)
         => entry.Op.Fails
             ? report.Verdict == CrossCheckVerdict.Refused
-            : report.Verdict is CrossCheckVerdict.Agree or CrossCheckVerdict.NoGradient;
+            : report.Verdict is CrossCheckVerdict.Agree or CrossCheckVerdict.NoGradient || report is { Verdict: CrossCheckVerdict.Refused, Value: not null };
 
     private static ReportUlps Ulps(IReadOnlyList<CrossCheckReport> reports, Func<GradientCheck, double> of) => new(
         reports.Max(report => report.Value is null ? null : (double?)of(report.Value)),
@@ -79,7 +79,7 @@ internal static class CatalogueCheck
             reasons.Add($"no differences: bends or is not finite ({count} elements)");
         if (entry.Op.Float32Skip is { } float32)
             reasons.Add($"no float32: {float32}");
-        if (reports.Any(report => report.Verdict == CrossCheckVerdict.NoGradient))
+        if (reports.Any(report => report.Verdict is CrossCheckVerdict.NoGradient or CrossCheckVerdict.Refused))
             reasons.Add("no gradient");
         else if (entry.Op is { Orders: 0, Fails: false })
             reasons.Add("gradient 0 everywhere");

@@ -18,21 +18,23 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     /// <param name="dtype">The dtype of the inputs.</param>
     /// <param name="strided">Whether the function sees inputs whose elements don't lie side by side.</param>
     /// <param name="orders">How often to differentiate.</param>
-    /// <param name="weight">What becomes of each number that the backward pass starts from; null for itself.</param>
+    /// <param name="rounding">What becomes of every number that an operation makes, and that the backward pass starts from; null for itself.</param>
     internal static Derivatives Of<T>(
-        Func<T[], T> function, IReadOnlyList<Input> inputs, DType dtype, bool strided = false, int orders = 2, Func<double, double>? weight = null)
+        Func<T[], T> function, IReadOnlyList<Input> inputs, DType dtype, bool strided = false, int orders = 2, Func<double, double>? rounding = null)
         where T : class, ITensor<T>
     {
         using var recording = new Recording<T>();
         var leaves = inputs.Select(input => strided ? input.StridedLeaf<T>(dtype) : input.Leaf<T>(dtype)).ToArray();
-        var y = function(strided ? [.. leaves.Select(Input.View)] : leaves);
+        T y;
+        using (rounding is null ? default : new TraceScope(Tracing.Begin(Anomalies.None, made => T.Perturb((T)made, rounding))))
+            y = function(strided ? [.. leaves.Select(Input.View)] : leaves);
         Check.FunctionOutputs([y], "a cross-check", several: false);
         var value = y.ToArray<double>();
         if (!y.RequiresGrad || orders == 0)
             return new(y.Shape, y.DType, value, [], []);
 
         // Not the pass whose gradients are differentiated again: some of libtorch's rules compute them in another way there.
-        var cotangent = Cotangent(y, weight: weight);
+        var cotangent = Cotangent(y, rounding: rounding);
         var first = Gradients(y, leaves, cotangent, retainGraph: orders > 1).Select(Elements).ToArray();
         var gradients = orders > 1 ? Gradients(y, leaves, cotangent, createGraph: true) : [];
         var square = gradients.Where(gradient => gradient is { RequiresGrad: true }).Aggregate(
@@ -59,13 +61,13 @@ internal sealed record Derivatives(Shape Shape, DType DType, double[] Value, dou
     /// <summary>A weight for every element of a result, so that no element's gradient can stand for another's.</summary>
     /// <param name="y">The result.</param>
     /// <param name="unit">The weight of a single number.</param>
-    /// <param name="weight">What becomes of each weight; null for itself.</param>
-    internal static T Cotangent<T>(T y, double unit = OfOneNumber, Func<double, double>? weight = null)
+    /// <param name="rounding">What becomes of each weight; null for itself.</param>
+    internal static T Cotangent<T>(T y, double unit = OfOneNumber, Func<double, double>? rounding = null)
         where T : class, ITensor<T>
     {
         var count = (int)y.Numel;
         var weights = Enumerable.Range(0, count).Select(place => count == 1 ? unit : Cotangent(place));
-        return TensorFactory<T>.Tensor<double>([.. weight is null ? weights : weights.Select(weight)], y.Shape, y.DType);
+        return TensorFactory<T>.Tensor<double>([.. rounding is null ? weights : weights.Select(rounding)], y.Shape, y.DType);
     }
 
     /// <summary>The gradients by the leaves that require grad; none by the others.</summary>

@@ -8,11 +8,29 @@ namespace TwinGrad;
 /// <param name="Gradient64">The float64 gradient, likewise.</param>
 internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, Distance? Gradient32, Distance? Value64, Distance? Gradient64)
 {
+    /// <summary>How far that is beside what it may be.</summary>
+    internal required ParityBound Bound { get; init; }
+
     /// <summary>The float64 value in float64 steps of the reference's.</summary>
     internal Distance? ValueUlps64 { get; private init; }
 
     /// <summary>The float64 gradient, likewise.</summary>
     internal Distance? GradientUlps64 { get; private init; }
+
+    /// <summary>Where the largest float32 distance was found, of the gradient if it is further away than the value.</summary>
+    internal string? WorstInput => (Gradient32?.Max > Value32?.Max ? Gradient32 : Value32)?.Worst;
+
+    /// <summary>As a row of a report.</summary>
+    internal ReportRow Row => new()
+    {
+        Name = Entry.Name,
+        Verdict = Bound.Beyond is null ? RowVerdict.Agree : RowVerdict.Differ,
+        UlpsFloat32 = new(Value32?.Max, Gradient32?.Max, null),
+        UlpsFloat64 = new(ValueUlps64?.Max, GradientUlps64?.Max, null),
+        WorstInput = WorstInput,
+        Details = Bound.Beyond,
+        Skip = Entry.Op.Float32Skip is { } reason ? $"no float32: {reason}" : null,
+    };
 
     private const int Elements = 1000;
     private const int Seed = 1;
@@ -23,6 +41,7 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, D
         DistanceCounter Counter() => new(byLargest: !entry.IsElementwise);
         var (value32, gradient32, value64, gradient64) = (Counter(), Counter(), Counter(), Counter());
         var (valueUlps64, gradientUlps64) = (Counter(), Counter());
+        var bound = new ParityBound(entry);
         var orders = Math.Min(1, entry.Op.Orders);
         foreach (var sample in Samples.Many(entry, Elements, Seed))
         {
@@ -30,18 +49,24 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, D
             var torch64 = Derivatives.Of(entry.OnTorch, sample, DType.Float64, orders: orders);
             Add(torch64, Itself, value64, gradient64);
             Add(torch64, Float64Step, valueUlps64, gradientUlps64);
+            bound.Add(torch64, truth, DType.Float64);
             if (entry.Op.Float32Skip is null)
-                Add(Derivatives.Of(entry.OnTorch, sample, DType.Float32, orders: orders), Float32Step, value32, gradient32);
+            {
+                var torch32 = Derivatives.Of(entry.OnTorch, sample, DType.Float32, orders: orders);
+                Add(torch32, Float32Step, value32, gradient32);
+                bound.Add(torch32, truth, DType.Float32);
+            }
 
             void Add(Derivatives torch, Func<double, double> unit, DistanceCounter value, DistanceCounter gradient)
             {
                 value.Add(torch.Value, truth.Value, unit, sample);
-                for (var input = 0; input < torch.First.Length; input++)
+                for (var input = 0; input < Math.Min(torch.First.Length, truth.First.Length); input++)
                     gradient.Add(torch.First[input], truth.First[input], unit, sample);
             }
         }
         return new(entry, value32.Result, gradient32.Result, value64.Result, gradient64.Result)
         {
+            Bound = bound,
             ValueUlps64 = valueUlps64.Result,
             GradientUlps64 = gradientUlps64.Result,
         };

@@ -10,13 +10,16 @@ internal sealed record FuzzFinding(ulong Seed, long Number, RandomProgram Smalle
     /// <summary>How many programs shrank to the same operators.</summary>
     internal int Times { get; init; } = 1;
 
+    /// <summary>How many were not shrunk, as they have these operators among theirs and differ likewise.</summary>
+    internal int Alike { get; init; }
+
     /// <summary>What makes two findings the same: the kind of the difference and the operators of the smallest program.</summary>
-    internal string Key => $"{Difference.Kind}: {string.Join(", ", Smallest.Steps.Where(step => step is not LeafStep).Select(Name))}";
+    internal string Key => $"{Difference.Kind}: {string.Join(", ", Smallest.Operators)}";
 
     /// <summary>Shrinks a program that differs.</summary>
-    internal static FuzzFinding Of(ulong seed, long number, RandomProgram program, ProgramDifference difference)
+    internal static FuzzFinding Of(ulong seed, long number, RandomProgram program, ProgramDifference difference, CancellationToken stop = default)
     {
-        var (smallest, smallestDifference) = Shrinker.Shrink(program, difference);
+        var (smallest, smallestDifference) = Shrinker.Shrink(program, difference, stop);
         return new(seed, number, smallest, smallestDifference);
     }
 
@@ -27,10 +30,19 @@ internal sealed record FuzzFinding(ulong Seed, long Number, RandomProgram Smalle
         {string.Join(Environment.NewLine, DifferenceWitness.Of(Smallest, Difference))}
         again: dotnet run --project src/Examples -- fuzz --seed {Seed} --program {Number}
 
-        {ProgramText.Test(Smallest, Difference.Kind, $"Seed{Seed}Program{Number}")}
+        {Test}
         """;
 
-    internal FuzzFinding Again() => this with { Times = Times + 1 };
+    /// <summary>The smallest program as a test.</summary>
+    internal string Test => ProgramText.Test(Smallest, Difference.Kind, $"Seed{Seed}Program{Number}");
 
-    private static string Name(ProgramStep step) => step is EntryStep entry ? entry.Entry.Name : ((AdapterStep)step).Kind.ToString();
+    /// <summary>Whether another program may differ for the same reason: it has these operators, and it differs in nothing that they come before.</summary>
+    internal bool MayExplain(RandomProgram program, ProgramDifference difference)
+    {
+        var operators = program.Operators.ToList();
+        return Difference.MayComeOf(difference) && Smallest.Operators.All(operators.Remove);
+    }
+
+    /// <summary>Both, when they are one finding: of the program with the smaller number.</summary>
+    internal FuzzFinding With(FuzzFinding other) => (other.Number < Number ? other : this) with { Times = Times + other.Times, Alike = Alike + other.Alike };
 }

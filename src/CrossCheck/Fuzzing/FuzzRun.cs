@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace TwinGrad;
@@ -20,20 +19,31 @@ internal sealed record FuzzRequest(ulong Seed, long Programs)
     /// <summary>What programs are made of.</summary>
     internal FuzzCatalogue Catalogue { get; init; } = FuzzCatalogue.All;
 
-    /// <summary>How many mismatches are shrunk; of the rest only the programs' numbers are kept.</summary>
+    /// <summary>How many different findings are shrunk to; of the rest only the programs' numbers are kept.</summary>
     internal int MostFindings { get; init; } = 50;
 }
 
 /// <summary>Runs random programs on several threads until there were enough, time is up or it is told to stop.</summary>
+/// <remarks>
+/// A fault that many programs run into would take all the time if each were shrunk. Half of the time of all threads is for shrinking at most, and an
+/// eighth for programs that have the operators of a finding already: these may hide another fault, which shows elsewhere without them.
+/// </remarks>
 internal sealed class FuzzRun(FuzzRequest request)
 {
+    /// <summary>How long a thread may shrink however short the run was so far.</summary>
+    private static readonly TimeSpan AnyTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long what is being shrunk when time is up may still become smaller.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private readonly ProgramGenerator _generator = new(request.Catalogue);
-    private readonly ConcurrentDictionary<string, FuzzFinding> _findings = new();
-    private readonly ConcurrentQueue<(long, string)> _unshrunk = [];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, FuzzFinding> _findings = [];
+    private readonly List<UnshrunkMismatch> _unshrunk = [];
     private readonly FuzzCounts _counts = new();
     private readonly Stopwatch _clock = new();
-    private long _next = request.First;
-    private int _shrunk;
+    private long _taken;
+    private TimeSpan _shrinking;
 
     /// <summary>How many programs were judged so far.</summary>
     internal long Completed => _counts.Programs;
@@ -43,9 +53,15 @@ internal sealed class FuzzRun(FuzzRequest request)
 
     internal double ProgramsASecond => Completed / Math.Max(_clock.Elapsed.TotalSeconds, 1e-3);
 
+    /// <summary>How much of the run is done, from 0 to 1: of the programs or of the time, whichever will end it.</summary>
+    internal double Share => Math.Min(1, Math.Max((double)Completed / request.Programs, _clock.Elapsed / request.Limit));
+
     internal FuzzSummary Run(CancellationToken stop = default)
     {
         _clock.Start();
+        using var shrinking = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (request.Limit < TimeSpan.MaxValue - Grace)
+            shrinking.CancelAfter(request.Limit + Grace);
         // Deprecated operators are among the catalogue's; PyTorch's advice against them is not for the reader here.
         static void Ignore(string warning)
         {
@@ -56,39 +72,62 @@ internal sealed class FuzzRun(FuzzRequest request)
         Torch.NumThreads = 1;
         try
         {
-            Parallel.For(0, request.Threads, new() { MaxDegreeOfParallelism = request.Threads }, _ => Work(stop));
+            Parallel.For(0, request.Threads, new() { MaxDegreeOfParallelism = request.Threads }, _ => Work(stop, shrinking.Token));
         }
         finally
         {
             Torch.NumThreads = threads;
             Torch.Warning -= Ignore;
         }
-        return new(request, _clock.Elapsed, _counts, [.. _findings.Values.OrderBy(finding => finding.Number)], [.. _unshrunk.OrderBy(pair => pair.Item1)]);
+        return FuzzSummary.Of(request, _clock.Elapsed, _counts, _findings.Values, _unshrunk);
     }
 
-    private void Work(CancellationToken stop)
+    private void Work(CancellationToken stop, CancellationToken shrinking)
     {
         while (!stop.IsCancellationRequested && _clock.Elapsed < request.Limit)
         {
-            var number = Interlocked.Increment(ref _next) - 1;
-            if (number >= request.First + request.Programs)
+            // Counted from 0, as the number of the first program may be the largest there is.
+            var taken = Interlocked.Increment(ref _taken) - 1;
+            if (taken >= request.Programs)
                 return;
+            var number = request.First + taken;
             var program = _generator.Get(request.Seed, number);
             var verdict = ProgramCheck.Run(program);
             _counts.Add(program, verdict.Verdict);
             if (verdict.Verdict == Verdict.Differs)
-                Find(number, program, verdict.Difference!);
+                Find(number, program, verdict.Difference!, shrinking);
         }
     }
 
-    private void Find(long number, RandomProgram program, ProgramDifference difference)
+    private void Find(long number, RandomProgram program, ProgramDifference difference, CancellationToken stop)
     {
-        if (Interlocked.Increment(ref _shrunk) > request.MostFindings)
+        lock (_lock)
         {
-            _unshrunk.Enqueue((number, difference.ToString()));
-            return;
+            if (!MayShrink(program, difference))
+            {
+                _unshrunk.Add(new(number, program, difference));
+                return;
+            }
         }
-        var finding = FuzzFinding.Of(request.Seed, number, program, difference);
-        _findings.AddOrUpdate(finding.Key, finding, (_, other) => other.Number < number ? other.Again() : finding with { Times = other.Times + 1 });
+        var start = Stopwatch.GetTimestamp();
+        var finding = FuzzFinding.Of(request.Seed, number, program, difference, stop);
+        lock (_lock)
+        {
+            _shrinking += Stopwatch.GetElapsedTime(start);
+            if (_findings.TryGetValue(finding.Key, out var same))
+                _findings[finding.Key] = same.With(finding);
+            else if (_findings.Count < request.MostFindings)
+                _findings.Add(finding.Key, finding);
+            else
+                _unshrunk.Add(new(number, program, difference));
+        }
+    }
+
+    private bool MayShrink(RandomProgram program, ProgramDifference difference)
+    {
+        if (_findings.Count >= request.MostFindings)
+            return false;
+        var share = _findings.Values.Any(finding => finding.MayExplain(program, difference)) ? 1.0 / 8 : 1.0 / 2;
+        return _shrinking <= request.Threads * (AnyTime + share * _clock.Elapsed);
     }
 }

@@ -48,6 +48,9 @@ internal sealed record ProgramDifference(DifferenceKind Kind, int Place, int Ele
             && (Kind != DifferenceKind.Refusal || (Torch == Returns) == (other.Torch == Returns))
             && IsFinite == other.IsFinite;
 
+    /// <summary>Whether what made the other one may show like this: likewise, and not in a further derivative, which has faults of its own.</summary>
+    internal bool MayComeOf(ProgramDifference other) => IsLike(other) && (!IsOfNumbers || Kind <= other.Kind);
+
     private bool IsFinite => IsOfNumbers && double.IsFinite(double.Parse(Torch, CultureInfo.InvariantCulture)) && double.IsFinite(double.Parse(Reference, CultureInfo.InvariantCulture));
 
     public override string ToString() => Kind switch

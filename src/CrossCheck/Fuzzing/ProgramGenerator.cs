@@ -14,7 +14,7 @@ internal sealed class ProgramGenerator(FuzzCatalogue catalogue)
     {
         var random = new FuzzRandom(seed, (ulong)number);
         var draft = new ProgramDraft(random, number);
-        var first = catalogue.Usable[(int)(number % catalogue.Usable.Count)];
+        var first = catalogue.Usable[(int)((ulong)number % (ulong)catalogue.Usable.Count)];
         // Two programs of three are differentiated twice, one of fifteen not at all.
         var orders = !KnownDivergences.HasSecondDerivative(first) || random.OnceIn(3) ? random.OnceIn(5) ? 0 : 1 : 2;
         var length = 1 + random.Below(random.OnceIn(4) ? MostNodes : 10);

@@ -30,8 +30,12 @@ internal static class ProgramText
         text.AppendLine("    internal static T Run(T[] x)").AppendLine("    {").Append(body).AppendLine("    }");
         foreach (var member in OperatorSource.CalledBy(body))
             text.AppendLine().AppendLine(member.Plain);
-        return text.AppendLine("}").ToString();
+        return Indented(text.AppendLine("}").ToString());
     }
+
+    /// <summary>As it stands in a class.</summary>
+    private static string Indented(string text)
+        => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? line : $"    {line}"));
 
     private static string Body(RandomProgram program, DifferenceKind kind)
     {

@@ -13,6 +13,9 @@ internal sealed record RandomProgram(IReadOnlyList<ProgramStep> Steps, int Order
 
     internal IEnumerable<CatalogueEntry> Entries => Steps.OfType<EntryStep>().Select(step => step.Entry);
 
+    /// <summary>The names of the steps that are no leaves, in their order.</summary>
+    internal IEnumerable<string> Operators => Steps.Where(step => step is not LeafStep).Select(step => step is EntryStep entry ? entry.Entry.Name : ((AdapterStep)step).Kind.ToString());
+
     /// <summary>The tensors that no later step uses: what the program gives.</summary>
     internal IReadOnlyList<int> Results
     {

@@ -3,23 +3,30 @@ namespace TwinGrad;
 /// <summary>Makes a program that differs smaller as long as it still differs.</summary>
 /// <remarks>
 /// Each candidate is smaller than what it comes from, by steps first, then by elements, then by how simple numbers are, so that it ends. Nothing
-/// is drawn: the same program always shrinks to the same one. A difference of numbers stays one; it may move from the second derivative to
-/// the first and to the value, where it is plainer. Arguments stay in the domains of the entries.
+/// is drawn: the same program always shrinks to the same one, unless time is up before. A difference of numbers stays one; it may move from the
+/// second derivative to the first and to the value, where it is plainer, and not back. Arguments stay in the domains of the entries, and an engine
+/// that is right by its own differences stays so: at a kink they would no longer say who is.
 /// </remarks>
 internal sealed class Shrinker
 {
     /// <summary>How many candidates are tried at most.</summary>
     private const int MostTries = 4000;
 
+    private readonly CancellationToken _stop;
     private RandomProgram _best;
     private ProgramDifference _difference;
+    private IReadOnlyList<EngineWitness> _witnesses;
     private int _tries;
 
-    private Shrinker(RandomProgram program, ProgramDifference difference) => (_best, _difference) = (program, difference);
+    private Shrinker(RandomProgram program, ProgramDifference difference, CancellationToken stop)
+        => (_best, _difference, _witnesses, _stop) = (program, difference, DifferenceWitness.Ask(program, difference), stop);
 
-    internal static (RandomProgram Smallest, ProgramDifference Difference) Shrink(RandomProgram program, ProgramDifference difference)
+    /// <param name="program">A program that differs.</param>
+    /// <param name="difference">In what.</param>
+    /// <param name="stop">When to be content with what there is.</param>
+    internal static (RandomProgram Smallest, ProgramDifference Difference) Shrink(RandomProgram program, ProgramDifference difference, CancellationToken stop = default)
     {
-        var shrinker = new Shrinker(program, difference);
+        var shrinker = new Shrinker(program, difference, stop);
         while (shrinker.TakeOne(shrinker.Candidates()) && shrinker._tries < MostTries)
         {
             // Each step starts over from the smaller program.
@@ -28,33 +35,41 @@ internal sealed class Shrinker
     }
 
     private IEnumerable<RandomProgram> Candidates()
-        => [.. Orders(_best), .. WithoutSteps(_best), .. Cut(_best), .. Bypassed(_best), .. SmallerLeaves(_best), .. SimplerLeaves(_best)];
+        => [.. Orders(_best), .. WithoutSteps(_best), .. Cut(_best), .. Bypassed(_best), .. SmallerLeaves(_best), .. SimplerLeaves(_best), .. Unweighted(_best)];
 
     /// <summary>Takes the first candidate that differs; false if none does.</summary>
     private bool TakeOne(IEnumerable<RandomProgram> candidates)
     {
         foreach (var candidate in candidates)
         {
-            if (_tries++ >= MostTries)
+            if (_tries++ >= MostTries || _stop.IsCancellationRequested)
                 return false;
             if (!IsInDomains(candidate))
                 continue;
             var verdict = ProgramCheck.Run(candidate);
-            if (verdict.Verdict != Verdict.Differs || !verdict.Difference!.IsLike(_difference))
+            if (verdict.Verdict != Verdict.Differs || !verdict.Difference!.MayComeOf(_difference))
                 continue;
-            (_best, _difference) = (candidate, verdict.Difference);
+            var witnesses = DifferenceWitness.Ask(candidate, verdict.Difference);
+            if (SaysLess(witnesses))
+                continue;
+            (_best, _difference, _witnesses) = (candidate, verdict.Difference, witnesses);
             return true;
         }
         return false;
     }
 
+    /// <summary>Whether the engine that agreed with its own differences does no longer; where both did, any may go on.</summary>
+    private bool SaysLess(IReadOnlyList<EngineWitness> witnesses)
+        => witnesses.Count > 0 && _witnesses.Any(witness => witness.Agrees) && !_witnesses.Zip(witnesses).Any(pair => pair.First.Agrees && pair.Second.Agrees);
+
     private static IEnumerable<RandomProgram> Orders(RandomProgram program)
     {
         for (var orders = 0; orders < program.Orders; orders++)
             yield return program with { Orders = orders };
-        if (program.Weighted)
-            yield return program with { Weighted = false };
     }
+
+    /// <summary>The last thing to go: without weights a step that only moves elements shows nothing, and others would be kept for its sake.</summary>
+    private static IEnumerable<RandomProgram> Unweighted(RandomProgram program) => program.Weighted ? [program with { Weighted = false }] : [];
 
     /// <summary>Without the half after some step, and without each step that no other uses.</summary>
     private static IEnumerable<RandomProgram> WithoutSteps(RandomProgram program)
@@ -115,16 +130,27 @@ internal sealed class Shrinker
         }
         // One dimension of the same length everywhere.
         foreach (var length in Leaves(program).SelectMany(pair => pair.Leaf.Input.Shape).Where(length => length > 1).Distinct().Order())
-            yield return program with { Steps = [.. program.Steps.Select(step => step is LeafStep leaf ? new LeafStep(Shortened(leaf.Input, length)) : step)] };
+        {
+            foreach (var dropped in new[] { length - 1, 0 })
+                yield return program with { Steps = [.. program.Steps.Select(step => step is LeafStep leaf ? new LeafStep(Shortened(leaf.Input, length, dropped)) : step)] };
+        }
     }
 
+    /// <summary>One element, one row, one row less: the first of them or the last, as a fault may show in either.</summary>
     private static readonly Func<Input, Input?>[] Smallers =
     [
-        input => input.Shape.Length == 0 || input.Values.Length == 0 ? null : new([], [input.Values[0]]),
-        input => input.Values.Length < 2 ? null : new([1], [input.Values[0]]),
-        input => input.Shape.Length < 2 || input.Shape[0] == 0 ? null : new(input.Shape[1..], input.Values[..(int)(input.Values.Length / input.Shape[0])]),
-        input => input.Shape.Length < 1 || input.Shape[0] < 2 ? null : new([input.Shape[0] - 1, .. input.Shape[1..]], input.Values[..(int)(input.Values.Length / input.Shape[0] * (input.Shape[0] - 1))]),
+        input => input.Shape.Length == 0 || input.Values.Length == 0 ? null : new([], input.Values[..1]),
+        input => input.Shape.Length == 0 || input.Values.Length < 2 ? null : new([], input.Values[^1..]),
+        input => input.Values.Length < 2 ? null : new([1], input.Values[..1]),
+        input => input.Values.Length < 2 ? null : new([1], input.Values[^1..]),
+        input => input.Shape.Length < 2 || input.Shape[0] == 0 ? null : new(input.Shape[1..], input.Values[..Row(input)]),
+        input => input.Shape.Length < 2 || input.Shape[0] == 0 ? null : new(input.Shape[1..], input.Values[^Row(input)..]),
+        input => input.Shape.Length < 1 || input.Shape[0] < 2 ? null : new([input.Shape[0] - 1, .. input.Shape[1..]], input.Values[..^Row(input)]),
+        input => input.Shape.Length < 1 || input.Shape[0] < 2 ? null : new([input.Shape[0] - 1, .. input.Shape[1..]], input.Values[Row(input)..]),
     ];
+
+    /// <summary>How many elements a row has.</summary>
+    private static int Row(Input input) => (int)(input.Values.Length / input.Shape[0]);
 
     /// <summary>With plainer numbers: in all elements of a leaf, then in each.</summary>
     private static IEnumerable<RandomProgram> SimplerLeaves(RandomProgram program)
@@ -134,7 +160,7 @@ internal sealed class Shrinker
             foreach (var simpler in Simplers)
             {
                 double[] values = [.. leaf.Input.Values.Select(value => Plainer(value, simpler(value)))];
-                if (!values.SequenceEqual(leaf.Input.Values))
+                if (!values.Zip(leaf.Input.Values).All(pair => IsSame(pair.First, pair.Second)))
                     yield return With(program, place, new LeafStep(leaf.Input with { Values = values }));
             }
             for (var element = 0; element < leaf.Input.Values.Length && leaf.Input.Values.Length > 1; element++)
@@ -142,7 +168,7 @@ internal sealed class Shrinker
                 foreach (var simpler in Simplers)
                 {
                     var value = Plainer(leaf.Input.Values[element], simpler(leaf.Input.Values[element]));
-                    if (value != leaf.Input.Values[element])
+                    if (!IsSame(value, leaf.Input.Values[element]))
                         yield return With(program, place, new LeafStep(leaf.Input with { Values = [.. leaf.Input.Values[..element], value, .. leaf.Input.Values[(element + 1)..]] }));
                 }
             }
@@ -158,12 +184,15 @@ internal sealed class Shrinker
     private static double Plainer(double value, double candidate) => Effort(candidate) < Effort(value) ? candidate : value;
 
     private static int Effort(double value)
-        => value == 0 ? 0 : value == 1 ? 1 : value == 2 ? 2 : (value < 0 ? 1 : 0) + 2 * PythonFloat.Repr((float)value).Length + (value % 1 == 0 ? 0 : 4);
+        => value == 0 ? (double.IsNegative(value) ? 3 : 0) : value == 1 ? 1 : value == 2 ? 2 : (value < 0 ? 1 : 0) + 2 * PythonFloat.Repr((float)value).Length + (value % 1 == 0 ? 0 : 4);
+
+    /// <summary>To the bit: -0.0 is another number than 0.</summary>
+    private static bool IsSame(double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other);
 
     private static IEnumerable<(LeafStep Leaf, int Place)> Leaves(RandomProgram program)
         => program.Steps.Select((step, place) => (Leaf: step as LeafStep, Place: place)).Where(pair => pair.Leaf is not null).Select(pair => (pair.Leaf!, pair.Place));
 
-    private static Input Shortened(Input input, long length)
+    private static Input Shortened(Input input, long length, long dropped)
     {
         var dims = input.Shape.Length;
         for (var dim = 0; dim < dims; dim++)
@@ -173,7 +202,7 @@ internal sealed class Shrinker
             var inner = (int)input.Shape[(dim + 1)..].Aggregate(1L, (product, other) => product * other);
             input = new(
                 [.. input.Shape[..dim], length - 1, .. input.Shape[(dim + 1)..]],
-                [.. input.Values.Where((_, i) => i / inner % length < length - 1)]);
+                [.. input.Values.Where((_, i) => i / inner % length != dropped)]);
         }
         return input;
     }

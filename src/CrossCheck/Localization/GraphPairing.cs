@@ -60,7 +60,9 @@ internal sealed class GraphPairing
 
     private void PairInputs(Node torch, Node reference)
     {
-        var alike = torch.Name == reference.Name && torch.NextFunctions.Count == reference.NextFunctions.Count;
+        // A product of two tensors is not that of one by a number.
+        var alike = torch.Name == reference.Name
+            && torch.NextFunctions.Select(edge => edge.Function is null).SequenceEqual(reference.NextFunctions.Select(edge => edge.Function is null));
         for (var input = 0; input < torch.NextFunctions.Count; input++)
         {
             if (torch.NextFunctions[input].Function is not { } next)
@@ -76,14 +78,10 @@ internal sealed class GraphPairing
     /// <param name="facing">The reference's input in the same place, if it recorded the same operation.</param>
     private static Node? Counterpart(Node input, Node reference, Node? facing)
     {
-        if (facing is not null && HoldTheSame(input, facing))
-            return facing;
-        var direct = facing is null ? null : reference.NextFunctions.Select(edge => edge.Function).OfType<Node>().FirstOrDefault(node => HoldTheSame(input, node));
-        // Of the same operation's results values may differ: that is what is looked for.
-        return direct
-            ?? (facing?.Name == input.Name ? facing : null)
-            ?? Behind(reference).FirstOrDefault(node => HoldTheSame(input, node))
-            ?? facing;
+        if (facing is null)
+            return Behind(reference).FirstOrDefault(node => HoldTheSame(input, node));
+        // Where none holds the same values differ: that is what is looked for.
+        return reference.NextFunctions.Select(edge => edge.Function).OfType<Node>().Prepend(facing).FirstOrDefault(node => HoldTheSame(input, node)) ?? facing;
     }
 
     /// <summary>The nodes behind one, the nearest first.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using Spectre.Console;
 
 namespace TwinGrad.Examples;
@@ -6,9 +7,15 @@ namespace TwinGrad.Examples;
 /// <summary>Says which native libraries run, from where, and what they can do here.</summary>
 internal static class DoctorCommand
 {
-    internal static int Run(IAnsiConsole console)
+    internal static int Run(bool json, IAnsiConsole console)
     {
         var info = Torch.LibTorch;
+        var works = Torch.Tensor([1f, 2f, 3f], requiresGrad: true).Pow(2).Sum().ToString();
+        if (json)
+        {
+            JsonReport.Write(Facts(info, works), console.Profile.Out.Writer);
+            return 0;
+        }
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumns("what", "answer");
         Row("TwinGrad", typeof(Torch).Assembly.GetName().Version!.ToString(3));
         Row("build", $"LibTorch={info.Choice}: libtorch {info.LibTorchVersion} with TorchSharp {info.TorchSharpVersion}");
@@ -19,12 +26,31 @@ internal static class DoctorCommand
         Row("CUDA", Cuda(info));
         Row("threads", $"{Torch.NumThreads} for an operator, {Environment.ProcessorCount} processors");
         Row("runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})");
-        Row("works", Torch.Tensor([1f, 2f, 3f], requiresGrad: true).Pow(2).Sum().ToString());
+        Row("works", works);
         console.Write(table);
         return 0;
 
         void Row(string what, string answer) => table.AddRow(new Text(what), new Text(answer));
     }
+
+    private static JsonObject Facts(LibTorchInfo info, string works) => new()
+    {
+        ["twingrad"] = typeof(Torch).Assembly.GetName().Version!.ToString(3),
+        ["choice"] = info.Choice,
+        ["libtorch"] = info.LibTorchVersion,
+        ["torchsharp"] = info.TorchSharpVersion,
+        ["stated_libtorch"] = info.StatedLibTorchVersion,
+        ["folder"] = info.LibTorchFolder,
+        ["loaded"] = JsonReport.Texts(info.LoadedFiles),
+        ["mended"] = info.MendReason,
+        ["cuda"] = Torch.Cuda.IsAvailable,
+        ["cuda_devices"] = Torch.Cuda.IsAvailable ? Torch.Cuda.DeviceCount : 0,
+        ["threads"] = Torch.NumThreads,
+        ["processors"] = Environment.ProcessorCount,
+        ["runtime"] = RuntimeInformation.FrameworkDescription,
+        ["system"] = $"{RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})",
+        ["works"] = works,
+    };
 
     private static string Cuda(LibTorchInfo info)
     {

@@ -21,7 +21,7 @@ internal static class GraphCommand
 
     internal static Command Build(IAnsiConsole console)
     {
-        var names = new Argument<string[]>("NAME") { Description = "Sections of the notebook, or all.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("NAME") { HelpName = "SECTION", Description = "Sections of the notebook, or all.", Arity = ArgumentArity.ZeroOrMore };
         names.AcceptOnlyFromAmong([All, .. NotebookSection.All.Select(section => section.Name)]);
         var output = new Option<FileInfo>("--output", "-o")
         {
@@ -36,7 +36,7 @@ internal static class GraphCommand
         {
             var sections = parsed.GetValue(names)!;
             if (sections.Length == 0 || parsed.GetValue(list))
-                return NotebookCommand.List(console);
+                return NotebookCommand.List(json: false, console);
             var direction = parsed.GetValue(down) ? GraphDirection.TopToBottom : GraphDirection.LeftToRight;
             Draw(sections, parsed.GetValue(output)?.FullName, parsed.GetValue(format), direction, console);
             return NotebookCommand.Good;

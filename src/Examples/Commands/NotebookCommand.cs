@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Spectre.Console;
 
 namespace TwinGrad.Examples;
@@ -25,8 +26,13 @@ internal static class NotebookCommand
 
     private static string Words(IReadOnlyList<string> names) => names.Count == 0 ? "" : $"run {string.Join(' ', names)} ";
 
-    internal static int List(IAnsiConsole console)
+    internal static int List(bool json, IAnsiConsole console)
     {
+        if (json)
+        {
+            JsonReport.Write(NotebookSection.All.Select(section => new JsonObject { ["name"] = section.Name, ["title"] = section.Title }), console.Profile.Out.Writer);
+            return Good;
+        }
         var table = new Table().Border(TableBorder.Rounded).AddColumns("name", "what it shows");
         foreach (var section in NotebookSection.All)
             table.AddRow(new Text(section.Name), new Text(section.Title));

@@ -4,16 +4,26 @@ using System.Text.Json.Nodes;
 
 namespace TwinGrad.Examples;
 
-/// <summary>The report for machines: one JSON object a cell, one a line.</summary>
+/// <summary>What commands say to machines; of the notebook one JSON object a cell, one a line.</summary>
 internal static class JsonReport
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Write(IEnumerable<CellReport> cells, TextWriter output)
+    private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
+
+    internal static void Write(IEnumerable<CellReport> cells, TextWriter output) => Write(cells.Select(Of), output);
+
+    /// <summary>One object a line.</summary>
+    internal static void Write(IEnumerable<JsonObject> objects, TextWriter output)
     {
-        foreach (var cell in cells)
-            output.WriteLine(Of(cell).ToJsonString(Options));
+        foreach (var one in objects)
+            output.WriteLine(one.ToJsonString(Options));
     }
+
+    /// <summary>One object, over many lines.</summary>
+    internal static void Write(JsonObject one, TextWriter output) => output.WriteLine(one.ToJsonString(Indented));
+
+    internal static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
     private static JsonObject Of(CellReport cell) => new()
     {

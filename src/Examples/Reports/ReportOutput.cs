@@ -21,22 +21,31 @@ internal static class ReportOutput
             File.WriteAllText(page.FullName, HtmlRendering.Of(report));
     }
 
+    /// <summary>The columns of numbers, in the order in which they are given up where there is no room: the last first.</summary>
+    private static readonly NumberColumn[] Columns =
+    [
+        new(1, "gradient", row => ReportNumber.Ulps(row.UlpsFloat32.Gradient)),
+        new(0, "value", row => ReportNumber.Ulps(row.UlpsFloat32.Value)),
+        new(2, "second", row => ReportNumber.Ulps(row.UlpsFloat32.SecondGradient)),
+        new(6, "differences", row => ReportNumber.Relative(row.Differences)),
+        new(4, "gradient 64", row => ReportNumber.Ulps(row.UlpsFloat64.Gradient)),
+        new(3, "value 64", row => ReportNumber.Ulps(row.UlpsFloat64.Value)),
+        new(5, "second 64", row => ReportNumber.Ulps(row.UlpsFloat64.SecondGradient)),
+    ];
+
     private static void WriteTable(Report report, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("function", "verdict");
-        foreach (var heading in new[] { "value", "gradient", "second", "value 64", "gradient 64", "second 64", "differences" })
-            table.AddColumn(new TableColumn(heading).RightAligned());
+        var columns = Fitting(report, console.Profile.Width);
+        // A name that is broken over lines can't be searched for.
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("function").NoWrap()).AddColumn(new TableColumn("verdict").NoWrap());
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column.Heading).RightAligned().NoWrap());
         foreach (var row in report.FailuresFirst)
-        {
-            table.AddRow(
-                new Text(row.Name),
-                Verdict(row),
-                Ulps(row.UlpsFloat32.Value), Ulps(row.UlpsFloat32.Gradient), Ulps(row.UlpsFloat32.SecondGradient),
-                Ulps(row.UlpsFloat64.Value), Ulps(row.UlpsFloat64.Gradient), Ulps(row.UlpsFloat64.SecondGradient),
-                new Text(ReportNumber.Relative(row.Differences)));
-        }
+            table.AddRow([new Text(row.Name), Verdict(row), .. columns.Select(column => new Text(column.Of(row)))]);
         console.Write(table);
         console.WriteLine("ulps of float32 and, 64, of float64 from the reference; differences relative to its gradients");
+        if (columns.Count < Columns.Length)
+            console.WriteLine($"no room for {string.Join(", ", Columns.Except(columns).Select(column => column.Heading))}: --json and --report have them");
         foreach (var row in report.Rows.Where(row => row.Details is not null))
         {
             console.WriteLine();
@@ -46,7 +55,16 @@ internal static class ReportOutput
         console.WriteLine(report.Totals.ToString());
     }
 
-    private static Text Ulps(double? ulps) => new(ReportNumber.Ulps(ulps));
+    /// <summary>As many columns as there is room for beside names and verdicts, as they stand side by side.</summary>
+    private static List<NumberColumn> Fitting(Report report, int width)
+    {
+        // Each column has a border and a space on either side.
+        const int Around = 3;
+        var room = width - 1 - (Widest("function", row => row.Name) + Around) - ("measured".Length + Around);
+        return [.. Columns.TakeWhile(column => (room -= Widest(column.Heading, column.Of) + Around) >= 0).OrderBy(column => column.Place)];
+
+        int Widest(string heading, Func<ReportRow, string> of) => report.Rows.Select(row => of(row).Length).Append(heading.Length).Max();
+    }
 
     private static Markup Verdict(ReportRow row) => row.Verdict switch
     {
@@ -55,4 +73,9 @@ internal static class ReportOutput
         RowVerdict.Refused => new("[grey]refused[/]"),
         _ => new("[grey]measured[/]"),
     };
+
+    /// <param name="Place">Where it stands.</param>
+    /// <param name="Heading">What it is called.</param>
+    /// <param name="Of">What a row has there.</param>
+    private sealed record NumberColumn(int Place, string Heading, Func<ReportRow, string> Of);
 }

@@ -7,6 +7,7 @@ internal sealed class FunctionNode : TapeNode, IResultsNode
     private readonly FunctionCall<Tensor> _call;
     private readonly FunctionResultNode?[] _results;
     private Saved[]? _saved;
+    private bool[] _isResult = [];
 
     internal FunctionNode(FunctionCall<Tensor> call, ReadOnlySpan<Tensor> inputs)
         : base(call.NodeName, EdgesOf(inputs))
@@ -25,15 +26,22 @@ internal sealed class FunctionNode : TapeNode, IResultsNode
     /// <summary>The node of a result that gradients come from.</summary>
     internal FunctionResultNode AddResult(int place) => _results[place] = new(this, place);
 
-    internal void Save(ReadOnlySpan<Tensor> tensors) => _saved = [.. tensors.ToArray().Select(Saved.Of)];
+    internal void Save(ReadOnlySpan<Tensor> tensors)
+    {
+        _saved = [.. tensors.ToArray().Select(Saved.Of)];
+        _isResult = [.. tensors.ToArray().Select(tensor => tensor.GradFn == this)];
+    }
 
     /// <summary>The gradient of every input; null where nothing flows.</summary>
     internal Tensor?[] InputGradients(Tensor?[] gradients) => _call.Backward(gradients, Unpack);
 
     internal override void Release() => _saved = null;
 
+    /// <summary>What was saved. A result that was written is named by what made it, an input by what it is now.</summary>
     private Tensor[] Unpack()
-        => [.. (_saved ?? throw Error.BackwardTwice()).Select(saved => saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber))];
+        => [.. (_saved ?? throw Error.BackwardTwice()).Select((saved, i) => _isResult[i]
+            ? saved.Read(Name, saved.Output)
+            : saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber))];
 }
 
 /// <summary>One result of a custom function, where its gradient is summed, seen and kept.</summary>

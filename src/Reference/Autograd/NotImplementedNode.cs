@@ -20,7 +20,7 @@ internal sealed class NotImplementedNode : TapeNode
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(NodeName, result);
         Tensor[] tracked = [.. inputs.Where(input => input.RequiresGrad)];
-        if (Tensor.GradEnabled && result.DType.IsFloatingPoint && tracked.Length > 0)
+        if (Tensor.IsRecording && result.DType.IsFloatingPoint && tracked.Length > 0)
             result.SetGradFn(new NotImplementedNode(function, tracked));
         return result;
     }

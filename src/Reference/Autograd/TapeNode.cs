@@ -87,7 +87,7 @@ internal class TapeNode : Node, IHooked<Tensor>
         result = result.OwnedBeside(inputs);
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(name, result);
-        if (!Tensor.GradEnabled || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
+        if (!Tensor.IsRecording || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
             return result;
         var node = new TapeNode(name, inputs, rules);
         result.SetGradFn(node);
@@ -105,7 +105,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     {
         if (Tracing.IsActive)
             Array.ForEach(results, result => AnomalyDetection.CheckResult(name, result));
-        if (!Tensor.GradEnabled || !inputs[0].RequiresGrad)
+        if (!Tensor.IsRecording || !inputs[0].RequiresGrad)
             return;
         var nodes = rules.Select(rule => rule is null ? null : new TapeNode(name, inputs, [rule])).ToArray();
         for (var i = 0; i < nodes.Length; i++)

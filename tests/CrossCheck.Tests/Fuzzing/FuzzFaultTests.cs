@@ -78,11 +78,9 @@ public sealed class FuzzFaultTests
     /// <summary>The first finding among programs over the catalogue with the fault.</summary>
     private static FuzzFinding Find(string name, Func<ReferenceTensor[], ReferenceTensor> reference)
     {
-        var sound = Catalogue.Entries[name];
-        var planted = new CatalogueEntry { Name = name, Op = sound.Op, Parameters = sound.Parameters, OnTorch = sound.OnTorch, OnReference = reference };
         // The other entries give the fault something to hide among.
         var entries = new[] { "Tanh", "Sum_Dims", "Transpose", "Add", "Softmax", "Exp" }.Select(other => Catalogue.Entries[other]);
-        var generator = new ProgramGenerator(new([planted, .. entries]));
+        var generator = new ProgramGenerator(new([Planted(name, reference), .. entries]));
         for (var number = 0L; number < 300; number++)
         {
             var program = generator.Get(1, number);
@@ -90,6 +88,13 @@ public sealed class FuzzFaultTests
                 return FuzzFinding.Of(1, number, program, difference);
         }
         throw new AssertFailedException($"nothing was found in {name}");
+    }
+
+    /// <summary>An entry of the catalogue with another function for the reference.</summary>
+    internal static CatalogueEntry Planted(string name, Func<ReferenceTensor[], ReferenceTensor> reference)
+    {
+        var sound = Catalogue.Entries[name];
+        return new() { Name = name, Op = sound.Op, Parameters = sound.Parameters, OnTorch = sound.OnTorch, OnReference = reference };
     }
 
     /// <summary>The value of one function with the derivatives of another.</summary>

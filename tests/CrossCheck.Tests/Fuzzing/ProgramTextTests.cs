@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Formatting;
 
 namespace TwinGrad.Tests;
 
@@ -9,6 +10,8 @@ namespace TwinGrad.Tests;
 [TestClass]
 public sealed class ProgramTextTests
 {
+    public required TestContext TestContext { get; init; }
+
     [TestMethod]
     public void Programs_compile_whatever_they_differ_in()
     {
@@ -19,6 +22,19 @@ public sealed class ProgramTextTests
             .Select(number => ProgramText.Test(generator.Get(1, number), kinds[number / 4 % kinds.Length], $"Program{number}"));
 
         Assert.IsNotNull(Compile(texts));
+    }
+
+    [TestMethod]
+    public void In_a_class_they_are_formatted_as_the_repository_asks()
+    {
+        var generator = new ProgramGenerator(FuzzCatalogue.All);
+        var kinds = Enum.GetValues<DifferenceKind>();
+        var source = Class(Enumerable.Range(0, 300).Select(number => ProgramText.Test(generator.Get(2, number), kinds[number % kinds.Length], $"Program{number}")));
+        using var workspace = new AdhocWorkspace();
+
+        var formatted = Formatter.Format(CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.CancellationToken).GetRoot(TestContext.CancellationToken), workspace, cancellationToken: TestContext.CancellationToken);
+
+        Assert.AreEqual(formatted.ToFullString().ReplaceLineEndings("\n"), source);
     }
 
     [TestMethod]
@@ -46,6 +62,7 @@ public sealed class ProgramTextTests
 
         var text = ProgramText.Test(program, DifferenceKind.First, "Filled");
 
+        Assert.StartsWith("    [TestMethod]\n    public void Filled()", text);
         Assert.Contains("var t0 = x[0].Reshape(2, 3);", text);
         Assert.Contains("var t1 = t0.MaskedFill(Mask([2, 1], true, false), 3);", text);
         Assert.Contains("private static T Mask(", text);
@@ -57,20 +74,24 @@ public sealed class ProgramTextTests
         type.GetMethod(test)!.Invoke(Activator.CreateInstance(type), BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
+    private static string Class(IEnumerable<string> tests) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+        namespace TwinGrad.Tests;
+
+        [TestClass]
+        public sealed class Pasted
+        {
+        {{string.Join('\n', tests)}}}
+
+        """.ReplaceLineEndings("\n");
+
     private static Assembly Compile(IEnumerable<string> tests)
     {
-        var source = $$"""
-            using System;
-            using System.Collections.Generic;
-            using System.Linq;
-            using Microsoft.VisualStudio.TestTools.UnitTesting;
-            namespace TwinGrad.Tests;
-            [TestClass]
-            public sealed class Pasted
-            {
-            {{string.Join('\n', tests)}}
-            }
-            """;
+        var source = Class(tests);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(

@@ -129,6 +129,46 @@ public abstract class GradCheckTests<T>
     }
 
     [TestMethod]
+    public void A_kink_of_one_number_is_no_wrong_factor()
+        => Assert.Contains("has a kink there", Assert.ContainsSingle(
+            GradCheck.Run(x => x.Relu().Sum(), TensorFactory<T>.Tensor([4e-7], DType.Float64, requiresGrad: true)).Problems).Cure);
+
+    [TestMethod]
+    public void Outputs_of_another_form_nearby_are_named()
+    {
+        Assert.Contains("as many outputs", Problem(x => x.Sum().Item<double>() > 0.6 ? [x.Sin()] : [x.Sin(), x.Cos()], 0.1, 0.5));
+        Assert.Contains("same shape", Problem(x => [x[0].Item<double>() == 0.25 ? x.Sin() : x.Sin()[0..1]], 0.25, 0.5));
+        Assert.Contains("same shape", Problem(x => [x.Sum().Item<double>() == 0.75 ? x.Sin() : x.Sin()[0..1]], 0.25, 0.5));
+
+        static string Problem(Func<T, T[]> function, params double[] at)
+            => Assert.ContainsSingle(
+                GradCheck.RunAll(x => function(x[0]), [TensorFactory<T>.Tensor(at, DType.Float64, requiresGrad: true)]).Problems).Sentence;
+    }
+
+    [TestMethod]
+    public void The_mode_of_the_caller_is_not_the_mode_of_the_check()
+    {
+        var x = TensorFactory<T>.Tensor([0.5, 0.25], DType.Float64, requiresGrad: true);
+        using (TensorFactory<T>.NoGrad())
+        {
+            GradCheck.Run(x => x.Sin(), x).ThrowIfDifferent();
+            GradGradCheck.Run(x => x.Sin(), x).ThrowIfDifferent();
+        }
+        using (TensorFactory<T>.InferenceMode())
+            GradCheck.Run(x => x.Sin(), x).ThrowIfDifferent();
+    }
+
+    [TestMethod]
+    public void What_is_not_compared_is_said()
+    {
+        var x = TensorFactory<T>.Tensor([0.5, 0.25], DType.Float64, requiresGrad: true);
+        Assert.Contains("output 1: not compared, it does not require grad", GradCheck.RunAll(x => [x[0].Sin(), x[0].Detach()], [x]).ToString());
+        Assert.Contains("nothing was compared", GradGradCheck.Run(x => x.Detach() * 2, x).ToString());
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => GradCheck.Run(x => x.Sin(), x, new() { Skip = new Dictionary<int, string> { [5] = "" } }));
+        Assert.Contains("but got 2", Assert.ThrowsExactly<TorchArgumentException>(() => GradGradCheck.Run(x => x.Sin(), x, [x, x])).Message);
+    }
+
+    [TestMethod]
     public void A_function_that_draws_is_named_before_anything_is_compared()
     {
         var calls = 0;

@@ -7,6 +7,8 @@ public sealed class LocalizationTests
     private static readonly double[,] X = { { 0.3, -0.7, 1.1 }, { 0.2, 0.9, -0.4 }, { -1.2, 0.6, 0.8 } };
     private static readonly double[,] Y = { { 1.3, 0.4, -0.2 }, { 0.7, -1.1, 0.5 }, { 0.1, 1.6, -0.9 } };
 
+    private static readonly double[] Vector = [0.25, -1.25, 2.5];
+
     /// <summary>Every place of the program, which has ten different operators.</summary>
     private static IEnumerable<object[]> Places => Enumerable.Range(1, 30).Select(place => new object[] { place });
 
@@ -53,6 +55,66 @@ public sealed class LocalizationTests
     }
 
     [TestMethod]
+    public void FactorsInAnotherOrderAreNoHindrance()
+    {
+        var report = CrossCheck.Run(x => x.Sin() * x.Exp(), x => x.Exp() * Cut(x, 1.1).Sin(), Vector);
+        Assert.AreEqual(1, report.Divergence!.Order);
+        Assert.AreEqual("SinBackward0", report.Divergence.Operator);
+        Assert.AreEqual(1.1, report.Divergence.Reference / report.Divergence.Torch, 1e-9);
+
+        var value = CrossCheck.Run(x => x.Sin() * x.Sin(), x => x.Sin() * x.Sin() * 1.1, Vector).Divergence!;
+        Assert.AreEqual("MulBackward0", value.Operator);
+        Assert.AreEqual(0, value.Order);
+    }
+
+    [TestMethod]
+    public void WhatIsAddedUpInPlaceIsBlamedWhereItWasAdded()
+    {
+        var found = CrossCheck.Run(x => Chain(x, 1), x => Chain(x, 1.01), Vector, new() { Differences = false }).Divergence!;
+        Assert.AreEqual("CutBackward", found.Operator);
+
+        static T Chain<T>(T x, double slope)
+            where T : class, ITensor<T>
+        {
+            var y = x * 1;
+            y.Add_((y * 0.1).Sin());
+            y.Add_((y * 0.1).Tanh());
+            y.Add_(Cut(y, slope).Exp());
+            y.Add_((y * 0.1).Sigmoid());
+            y.Add_((y * 0.1).Cos());
+            return y;
+        }
+    }
+
+    [TestMethod]
+    public void AnOperationThatOnlyTheReferenceHasIsPartOfTheNext()
+    {
+        var found = CrossCheck.Run(x => x.Sum(), x => Cut(x, 1.1).Sum(), Vector).Divergence!;
+        Assert.AreEqual("SumBackward0", found.Operator);
+        Assert.AreEqual(1.1, found.Reference, 1e-12);
+    }
+
+    [TestMethod]
+    public void NumbersOfInputsAreThoseThatTheElementIsComputedOf()
+    {
+        var flipped = CrossCheck.Run(x => x.Flip(0).Exp(), x => (x * Reference.Torch.Tensor([1, 1, 1.01])).Flip(0).Exp(), Vector).Divergence!;
+        Assert.AreEqual("FlipBackward0", flipped.Operator);
+        Assert.IsNull(flipped.InputValues.Single());
+
+        var product = CrossCheck.Run((x, y) => x * y, (x, y) => x * Cut(y, 1.1), Vector, Vector).Divergence!;
+        Assert.AreEqual("MulBackward0", product.Operator);
+        CollectionAssert.AreEqual(new double?[] { Vector[product.Element], Vector[product.Element] }, product.InputValues.ToArray());
+    }
+
+    [TestMethod]
+    public void WhereNoOperationPartsTheReportSaysSo()
+    {
+        var report = CrossCheck.Run(x => x, x => 2 * x - x.Detach(), 3.0);
+        Assert.IsNull(report.Divergence);
+        Assert.Contains(note => note.StartsWith("no single operation was found", StringComparison.Ordinal), report.Notes);
+    }
+
+    [TestMethod]
     public void WhatTheReferenceComposesIsBlamedAsTheOneOperationThatItIs()
     {
         var found = TwinGrad.Localization.Find(
@@ -90,4 +152,9 @@ public sealed class LocalizationTests
 
     private static Divergence? Find(ThirtyOperations program, ThirtyOperations planted)
         => TwinGrad.Localization.Find(inputs => program.Run(inputs[0], inputs[1]), inputs => planted.Run(inputs[0], inputs[1]), [X, Y]);
+
+    /// <summary>x, with a slope of its own.</summary>
+    private static T Cut<T>(T x, double slope)
+        where T : class, ITensor<T>
+        => Autograd.Function<T>("Cut", (_, v) => v * 1, (_, g) => g * slope).Apply(x);
 }

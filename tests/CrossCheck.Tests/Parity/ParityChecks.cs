@@ -6,9 +6,6 @@ internal sealed record ParityCheck(string Name, Func<CatalogueEntry, IEnumerable
 /// <summary>All ways in which the parity suite tries an entry.</summary>
 internal static class ParityChecks
 {
-    /// <summary>How far float32 results may be from the reference's doubles, relative to the largest element.</summary>
-    private const double Float32Tolerance = 2e-5;
-
     private const double DifferencesTolerance = 1e-7;
 
     internal static IReadOnlyList<ParityCheck> All { get; } =
@@ -36,7 +33,7 @@ internal static class ParityChecks
             var torch = Derivatives.Of(entry.OnTorch, sample, dtype, strided, orders);
             var reference = Derivatives.Of(entry.OnReference, sample, dtype, strided, orders);
             var difference = single
-                ? Agreement.Difference(torch, reference, Float32Tolerance, Float32Tolerance * Largest(reference))
+                ? Agreement.Difference(torch, reference, ParityBound.Float32, ParityBound.Float32 * Largest(reference))
                 : Agreement.Difference(torch, reference, entry.Op.Tolerance);
             if (difference is not null)
                 yield return $"{difference} ({Describe(sample)})";

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Spectre.Console;
+using static TwinGrad.Examples.Tests.Invocation;
 
 namespace TwinGrad.Examples.Tests;
 
@@ -149,45 +149,57 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    [DataRow("run", "nothing-of-the-kind")]
-    [DataRow("run")]
-    [DataRow("check", "NoSuchOperator")]
-    [DataRow("--device", "tpu")]
-    [DataRow("--device", "cuda:-1")]
-    [DataRow("--bogus")]
-    [DataRow("graph", "nothing-of-the-kind")]
-    [DataRow("graph", "vector", "-o", "vector.png")]
-    public void What_cannot_be_carried_out_says_so_and_exits_with_2(params string[] args)
+    public void Fuzz_counts_what_it_ran()
     {
-        var (exitCode, _, error) = Run(args);
+        var (exitCode, output, _) = Run("fuzz", "--program", "9223372036854775807");
 
-        Assert.AreEqual(2, exitCode);
-        Assert.AreNotEqual("", error);
+        Assert.AreEqual(0, exitCode);
+        Assert.MatchesRegex(@"programs +│ 1 in ", output);
     }
 
     [TestMethod]
-    public void A_gpu_that_is_not_there_is_named_with_the_cure()
+    public void Parity_takes_names_in_any_case_and_suggests()
     {
-        if (Torch.Cuda.IsAvailable)
-        {
-            Assert.Inconclusive("there is a CUDA device");
-            return;
-        }
+        Assert.AreEqual(0, Run("parity", "--only", "sIN").ExitCode);
 
-        var (exitCode, _, error) = Run("--device", "cuda");
-
-        Assert.AreEqual(2, exitCode);
-        Assert.Contains("CUDA", error);
-        Assert.AreEqual(1, error.TrimEnd().Split('\n').Length);
+        var error = Run("parity", "--only", "atmul").Error;
+        Assert.Contains("the catalogue has no 'atmul'; it has MatMul", error);
+        Assert.IsLessThan(30, error.Split('\n').Length);
     }
 
-    internal static (int ExitCode, string Output, string Error) Run(params string[] args)
+    [TestMethod]
+    public void Parity_has_its_rows_by_distance_and_a_verdict()
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No });
-        console.Profile.Width = 120;
-        var exitCode = CommandLine.Run(args, console, error);
-        return (exitCode, output.ToString(), error.ToString());
+        var (exitCode, output, _) = Run("parity", "--only", "Abs", "Mm", "Sin", "--json");
+
+        Assert.AreEqual(0, exitCode);
+        var rows = JsonDocument.Parse(output).RootElement.GetProperty("rows").EnumerateArray().ToList();
+        Assert.AreEqual("Abs", rows[^1].GetProperty("name").GetString(), "abs is exact");
+        Assert.IsTrue(rows.TrueForAll(row => row.GetProperty("verdict").GetString() == "agree"));
     }
+
+    [TestMethod]
+    public void Machines_are_told_by_doctor_list_divergences_and_fuzz()
+    {
+        var doctor = JsonDocument.Parse(Run("doctor", "--json").Output).RootElement;
+        Assert.AreEqual(Torch.LibTorch.LibTorchVersion, doctor.GetProperty("libtorch").GetString());
+        Assert.AreEqual(Torch.Cuda.IsAvailable, doctor.GetProperty("cuda").GetBoolean());
+
+        Assert.HasCount(NotebookSection.All.Count, Lines("list", "--json"));
+        Assert.AreEqual(NotebookSection.All[0].Name, Lines("list", "--json")[0].GetProperty("name").GetString());
+
+        var divergences = Lines("divergences", "--json");
+        Assert.HasCount(LibTorchDivergence.All.Count, divergences);
+        Assert.AreEqual("4.934802200544679", divergences.Single(one => one.GetProperty("name").GetString() == "Digamma_Slope").GetProperty("reference").GetString());
+
+        var fuzz = JsonDocument.Parse(Run("fuzz", "--programs", "3", "--json").Output).RootElement;
+        Assert.AreEqual(3, fuzz.GetProperty("programs").GetInt32());
+        Assert.AreEqual(0, fuzz.GetProperty("differ").GetInt32());
+
+        static List<JsonElement> Lines(params string[] args) => [.. Run(args).Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    [TestMethod]
+    public void An_option_of_the_command_may_stand_before_it()
+        => Assert.AreEqual(JsonValueKind.Object, JsonDocument.Parse(Run("--json", "check", "Sin").Output).RootElement.ValueKind);
 }

@@ -1,4 +1,4 @@
-using static TwinGrad.Examples.Tests.CommandLineTests;
+using static TwinGrad.Examples.Tests.Invocation;
 
 namespace TwinGrad.Examples.Tests;
 

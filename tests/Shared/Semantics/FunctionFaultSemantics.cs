@@ -34,6 +34,40 @@ public abstract class FunctionFaultSemantics<T> : FunctionTestBase<T>
     }
 
     [TestMethod]
+    public void ASavedResultThatWasWrittenIsNamedByTheFunction()
+    {
+        var y = MyExp(Leaf(1, 2));
+        y.Mul_(3);
+        var thrown = Assert.Throws<TorchException>(() => y.Sum().Backward());
+        Assert.Contains("[torch.FloatTensor [2]], which is output 0 of MyExpBackward, is at version 1", thrown.Message);
+    }
+
+    [TestMethod]
+    public void WhatAFunctionGivesBackOfAnInputsMemoryMayNotBeWritten()
+    {
+        const string Custom = "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic";
+        const string Several = "This view is the output of a function that returns multiple views.";
+        foreach (var same in new Func<T, T>[] { x => x, x => x.View(2, 1) })
+        {
+            var (x, y) = Applied(same, Leaf(1, 2) * 1);
+            Refused("is a view and is being modified inplace. " + Custom, () => y.Mul_(3));
+            x.Mul_(3);
+            Refused("is a view and its base or another view of its base has been modified inplace. " + Custom, () => y.Sum());
+        }
+        var (_, ofLeaf) = Applied(x => x.View(2, 1), Leaf(1, 2));
+        Refused(Custom, () => ofLeaf.Mul_(3));
+        var two = Autograd.FunctionOfSeveral<T>(
+            "Two", (_, x) => x[0] * 2 is var y ? [y, y[0]] : [], (_, g) => [g[0] + g[1]]).ApplyAll(Leaf(1, 2));
+        two[0].Mul_(3);
+        Refused(Several, () => two[1].Sum());
+
+        static (T X, T Y) Applied(Func<T, T> forward, T x)
+            => (x, Autograd.Function<T>("Look", (_, input) => forward(input), (_, g) => g.View(2) * 5).Apply(x));
+
+        static void Refused(string sentence, Action write) => Assert.Contains(sentence, Assert.Throws<TorchException>(write).Message);
+    }
+
+    [TestMethod]
     public void AWrongNumberOfGradientsIsRefused()
     {
         var x = Leaf(1);

@@ -19,6 +19,16 @@ public abstract class InferenceModeSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
+    public void Enabled_gradients_inside_record_nothing_either()
+    {
+        var x = Leaf(1, 2);
+        using var mode = new InferenceMode<T>(enabled: true);
+        using var recording = new GradMode<T>(enabled: true);
+        Assert.IsFalse((x * x).RequiresGrad);
+        Assert.IsFalse(Autograd.Function<T>("F", (_, v) => v * 2, (_, g) => g * 2).Apply(x).RequiresGrad);
+    }
+
+    [TestMethod]
     public void What_was_made_inside_cannot_be_written_outside()
     {
         var c = Inferred(() => Ones(2));
