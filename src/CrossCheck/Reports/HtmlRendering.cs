@@ -38,8 +38,7 @@ internal static class HtmlRendering
             "p", Attribute("class", "totals"),
             Chip("differ", report.Totals.Differ, "differ"),
             Chip("agree", report.Totals.Agree, "agree"),
-            Chip("refused", report.Totals.Refused, "refused by both alike"),
-            Chip("measured", report.Totals.Measured, "measured")));
+            Chip("refused", report.Totals.Refused, "refused by both alike")));
 
     private static XElement? Chip(string verdict, int count, string text)
         => count == 0 ? null : Element("span", Attribute("class", $"chip {verdict}"), $"{count} {text}");
@@ -127,8 +126,7 @@ internal static class HtmlRendering
     {
         RowVerdict.Differ => "differ",
         RowVerdict.Agree => "agree",
-        RowVerdict.Refused => "refused",
-        _ => "measured",
+        _ => "refused",
     };
 
     /// <summary>A column of numbers.</summary>

@@ -8,8 +8,7 @@ namespace TwinGrad;
 internal sealed record Report(string Title, string Command, IReadOnlyDictionary<string, string> Machine, IReadOnlyList<ReportRow> Rows)
 {
     /// <summary>How many rows there are of each verdict.</summary>
-    public ReportTotals Totals => new(
-        Rows.Count, Count(RowVerdict.Differ), Count(RowVerdict.Agree), Count(RowVerdict.Refused), Count(RowVerdict.Measured));
+    public ReportTotals Totals => new(Rows.Count, Count(RowVerdict.Differ), Count(RowVerdict.Agree), Count(RowVerdict.Refused));
 
     /// <summary>The rows, those that differ before all others.</summary>
     internal IEnumerable<ReportRow> FailuresFirst => Rows.OrderBy(row => row.Verdict != RowVerdict.Differ);
@@ -18,7 +17,7 @@ internal sealed record Report(string Title, string Command, IReadOnlyDictionary<
 }
 
 /// <summary>How many rows a report has of each verdict.</summary>
-internal sealed record ReportTotals(int Rows, int Differ, int Agree, int Refused, int Measured)
+internal sealed record ReportTotals(int Rows, int Differ, int Agree, int Refused)
 {
     /// <summary>Whether there is nothing to mend.</summary>
     internal bool Good => Rows > 0 && Differ == 0;
@@ -26,15 +25,11 @@ internal sealed record ReportTotals(int Rows, int Differ, int Agree, int Refused
     /// <summary><c>895 of 897 agree, 2 differ</c>.</summary>
     public override string ToString()
     {
-        List<string> parts = [];
-        if (Measured < Rows)
-            parts.Add($"{Agree} of {Rows - Refused - Measured} agree");
+        List<string> parts = [$"{Agree} of {Rows - Refused} agree"];
         if (Differ > 0)
             parts.Add($"{Differ} differ");
         if (Refused > 0)
             parts.Add($"{Refused} refused by both engines alike");
-        if (Measured > 0)
-            parts.Add($"{Measured} measured");
         return string.Join(", ", parts);
     }
 }
@@ -89,7 +84,4 @@ internal enum RowVerdict
 
     /// <summary>Both engines refuse it with the same sentence, as they are to.</summary>
     Refused,
-
-    /// <summary>Distances were measured and not judged.</summary>
-    Measured,
 }

@@ -60,7 +60,7 @@ internal static class ReportOutput
     {
         // Each column has a border and a space on either side.
         const int Around = 3;
-        var room = width - 1 - (Widest("function", row => row.Name) + Around) - ("measured".Length + Around);
+        var room = width - 1 - (Widest("function", row => row.Name) + Around) - ("verdict".Length + Around);
         return [.. Columns.TakeWhile(column => (room -= Widest(column.Heading, column.Of) + Around) >= 0).OrderBy(column => column.Place)];
 
         int Widest(string heading, Func<ReportRow, string> of) => report.Rows.Select(row => of(row).Length).Append(heading.Length).Max();
@@ -70,8 +70,7 @@ internal static class ReportOutput
     {
         RowVerdict.Differ => new("[red]differ[/]"),
         RowVerdict.Agree => new("[green]agree[/]"),
-        RowVerdict.Refused => new("[grey]refused[/]"),
-        _ => new("[grey]measured[/]"),
+        _ => new("[grey]refused[/]"),
     };
 
     /// <param name="Place">Where it stands.</param>

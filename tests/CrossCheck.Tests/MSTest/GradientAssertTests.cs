@@ -26,7 +26,7 @@ public sealed class GradientAssertTests
     [TestMethod]
     public void A_check_of_nothing_fails()
         => Assert.Contains(
-            "nothing was checked",
+            "there was no gradient to check",
             Assert.ThrowsExactly<AssertFailedException>(() => Assert.That.GradientsAgree(x => x.Argmax(), x => x.Argmax(), new[] { 1.0, 2 })).Message);
 
     [TestMethod]
