@@ -12,6 +12,9 @@ public sealed class GraphTests : GraphSemantics<Tensor>;
 public sealed class GraphPictureTests : GraphPictureSemantics<Tensor>;
 
 [TestClass]
+public sealed class GraphResultsTests : GraphResultsSemantics<Tensor>;
+
+[TestClass]
 public sealed class NodeTests : NodeSemantics<Tensor>;
 
 [TestClass]
