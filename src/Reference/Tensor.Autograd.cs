@@ -9,7 +9,7 @@ public sealed partial class Tensor
     private static bool _inferenceMode;
 
     private bool _leafRequiresGrad;
-    private Node? _gradFn;
+    private TapeNode? _gradFn;
     private LeafNode<Tensor>? _accumulator;
     private Tensor? _grad;
 
@@ -29,7 +29,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public bool RequiresGrad
     {
-        get => _leafRequiresGrad || GradFn is not null || _view is { Root.RequiresGrad: true };
+        get => _leafRequiresGrad || Recorded is not null || _view is { Root.RequiresGrad: true };
         set
         {
             Check.SetRequiresGrad(this, value);
@@ -47,13 +47,15 @@ public sealed partial class Tensor
     public int Version => IsInference ? throw Error.VersionOfInferenceTensor() : _storage.Version;
 
     /// <inheritdoc/>
-    public bool IsLeaf => GradFn is null;
+    public bool IsLeaf => Recorded is null;
 
     /// <inheritdoc/>
     public bool RetainsGrad { get; private set; }
 
     /// <inheritdoc/>
-    public Node? GradFn => _view?.CurrentGradFn(this) ?? _gradFn;
+    public Node? GradFn => Recorded?.Visible.Function;
+
+    int ITensor<Tensor>.OutputNumber => OutputNumber;
 
     /// <inheritdoc/>
     public Tensor? Grad
@@ -73,8 +75,21 @@ public sealed partial class Tensor
         }
     }
 
+    /// <summary>What was recorded of the operation that made this tensor; of one with several results what belongs to this one.</summary>
+    internal TapeNode? Recorded => _view?.CurrentGradFn(this) ?? _gradFn;
+
+    /// <summary>Which result of the operation that made it this is.</summary>
+    internal int OutputNumber => _gradFn?.Visible.InputNumber ?? 0;
+
     /// <summary>Where the gradient of this tensor goes: the operation that made it, or a leaf's own sum; null where it needs none.</summary>
-    internal Node? GradEdge => GradFn ?? (RequiresGrad ? _accumulator ??= new LeafNode<Tensor>(this) : null);
+    internal Node? GradEdge => Recorded ?? (Node?)(RequiresGrad ? _accumulator ??= new LeafNode<Tensor>(this) : null);
+
+    /// <summary>The same way as others see it: to an operation, and to which of its results.</summary>
+    internal Edge Edge => GradEdge switch
+    {
+        TapeNode operation => operation.Visible,
+        var leaf => new(leaf),
+    };
 
     /// <inheritdoc/>
     public static Tensor Detach(Tensor x) => new(x._storage, x.Shape, x.Strides, x._offset, x.DType);
@@ -103,7 +118,7 @@ public sealed partial class Tensor
     {
         if (!x.RequiresGrad)
             throw Error.RetainGradWithoutGrad();
-        if (x.GradFn is not TapeNode node)
+        if (x.Recorded is not { } node)
             return;
         x.RetainsGrad = true;
         node.RetainedBy = x;
@@ -145,16 +160,16 @@ public sealed partial class Tensor
 
     static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
     {
-        if (result._gradFn is TapeNode node)
+        if (result._gradFn is { } node)
             result.SetGradFn(node.Renamed(name));
         return result;
     }
 
     /// <summary>This tensor is what the operation made, from now on; a gradient that it retains is the new one.</summary>
-    internal void SetGradFn(Node node)
+    internal void SetGradFn(TapeNode node)
     {
-        if (RetainsGrad && _gradFn is TapeNode before && node is TapeNode now)
-            (before.RetainedBy, now.RetainedBy) = (null, this);
+        if (RetainsGrad && _gradFn is { } before)
+            (before.RetainedBy, node.RetainedBy) = (null, this);
         _gradFn = node;
         if (Tracing.IsActive)
             Tracing.Note(node, this);

@@ -59,7 +59,7 @@ public sealed partial class Tensor
     {
         Check.Aminmax(x, dim);
         int[] dims = dim is null ? [] : [dim.Value];
-        return (Part(IndexOfSmallest), Part(IndexOfLargest));
+        return ResultsNode.Join(Part(IndexOfSmallest), Part(IndexOfLargest));
 
         Tensor Part(Func<ReadOnlySpan<double>, int> index)
             => NotImplementedNode.Record("aten::aminmax", Reduce(x, dims, keepDim, x.DType, elements => elements[index(elements)]).Result, x);

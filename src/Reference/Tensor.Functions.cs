@@ -24,9 +24,10 @@ public sealed partial class Tensor
                 recorded[i].LookAsResult(given, results.IndexOf(root) is >= 0 and var made && made < i ? recorded[made] : root, results.Length > 1 ? i : null);
             else if (inputs.Contains(given))
                 recorded[i].LookAsResult(given, given, results.Length > 1 ? i : null);
-            recorded[i].SetGradFn(new FunctionResultNode(function, i));
-            function.Origin ??= recorded[i].GradFn!.Origin;
+            recorded[i].SetGradFn(function.AddResult(i));
         }
+        if (Tracing.IsActive)
+            Tracing.Note<Tensor>(function, [.. recorded.Where((_, i) => call.Differentiable[i])]);
         var kept = saved.ToArray();
         for (var i = 0; i < kept.Length; i++)
             if (results.IndexOf(kept[i]) is >= 0 and var place && !inputs.Contains(kept[i]))

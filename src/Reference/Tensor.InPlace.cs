@@ -96,7 +96,7 @@ public sealed partial class Tensor
         var result = TapeNode.Record(name, new(_storage, shape, strides, _offset, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
         (_shape, _strides) = (shape, strides);
         _storage.Version++;
-        if (result._gradFn is TapeNode node)
+        if (result._gradFn is { } node)
             Rewrite(node);
         return this;
     }
@@ -108,7 +108,7 @@ public sealed partial class Tensor
     private static Tensor InPlace(Tensor x, Func<Tensor, Tensor> operation, Tensor? other = null)
     {
         x.CheckWritable(other);
-        var old = new Tensor([.. x.Read()], x.Shape, x.DType) { _leafRequiresGrad = x._leafRequiresGrad, _gradFn = x.GradFn };
+        var old = new Tensor([.. x.Read()], x.Shape, x.DType) { _leafRequiresGrad = x._leafRequiresGrad, _gradFn = x.Recorded };
         var result = operation(old);
         if (result.Shape != x.Shape)
             throw Error.OutputShape(x.Shape, result.Shape);
@@ -116,7 +116,7 @@ public sealed partial class Tensor
             throw Error.ResultDoesNotFit(result.DType, x.DType);
         Strided.Scatter(x._storage.Values, x.Shape, x.Strides, x._offset, result.Read());
         x._storage.Version++;
-        if (result._gradFn is TapeNode node)
+        if (result._gradFn is { } node)
             x.Rewrite(node);
         return x;
     }

@@ -17,13 +17,15 @@ public sealed partial class Tensor
     public static (Tensor Var, Tensor Mean) VarMean(Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
     {
         var (variance, kept, rule) = Moments("var_mean", x, dims, correction, keepDim);
-        return (TapeNode.Record("VarMeanBackward0", variance, [x], (g, n) => rule(g.View(kept), n)),
+        return ResultsNode.Join(
+            TapeNode.Record("VarMeanBackward0", variance, [x], (g, n) => rule(g.View(kept), n)),
             Mean("VarMeanBackward0", x, dims, keepDim, x.DType));
     }
 
     /// <inheritdoc/>
     public static (Tensor Std, Tensor Mean) StdMean(Tensor x, ReadOnlySpan<int> dims, double correction, bool keepDim)
-        => (Std("std_mean", "StdMeanBackward0", x, dims, correction, keepDim), Mean("StdMeanBackward0", x, dims, keepDim, x.DType));
+        => ResultsNode.Join(
+            Std("std_mean", "StdMeanBackward0", x, dims, correction, keepDim), Mean("StdMeanBackward0", x, dims, keepDim, x.DType));
 
     /// <inheritdoc/>
     public static Tensor Norm(Tensor x, Scalar p, ReadOnlySpan<int> dims, bool keepDim)

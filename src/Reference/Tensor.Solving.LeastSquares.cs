@@ -36,9 +36,11 @@ public sealed partial class Tensor
         var residuals = fits ? Sum(Pow(MatMul(a, solution) - sides, 2), [-2], keepDim: false) : NoResult(x.DType);
         var result = Clone(vectors ? Squeeze(solution, -1) : solution);
         var found = TapeNode.Record("LinalgLstsqBackward0", result, [x, b], MatrixGradient, SidesGradient);
+        var (_, left) = ResultsNode.Join(
+            found, TapeNode.Record("LinalgLstsqBackward0", residuals, [x, b, found], ResidualsToMatrix, ResidualsToSides));
         return (
             found,
-            TapeNode.Record("LinalgLstsqBackward0", residuals, [x, b, found], ResidualsToMatrix, ResidualsToSides),
+            left,
             driver == LstsqDriver.Gels ? NoResult(DType.Int64) : rank,
             driver is LstsqDriver.Gelsd or LstsqDriver.Gelss ? values : NoResult(x.DType));
 

@@ -94,7 +94,7 @@ public sealed partial class Tensor
         Warnings.Warn(LinearAlgebraWarning.TriangularSolve);
         var solution = transpose ? Triangles(a.Mt, x, !upper, true, unitriangular) : Triangles(a, x, upper, true, unitriangular);
         var coefficient = Clone(Detach(a.SpreadOver(solution.Batch)));
-        return (
+        return ResultsNode.Join(
             TapeNode.Record(
                 "TriangularSolveBackward0", solution, [x, a],
                 SidesGradient,

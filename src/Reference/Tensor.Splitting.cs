@@ -38,7 +38,7 @@ public sealed partial class Tensor
                 [x],
                 (g, n) => Embed(g, n.InputShape(0), zeros => Select(zeros, place, index)));
         }
-        return parts;
+        return ResultsNode.Join(parts);
     }
 
     private static Tensor[] Split(string name, Tensor x, long[] sizes, int place, bool areViews)
@@ -54,6 +54,6 @@ public sealed partial class Tensor
                 (g, n) => Embed(g, n.InputShape(0), zeros => Slice(zeros, place, from, to, 1)));
             start = to;
         }
-        return parts;
+        return ResultsNode.Join(parts);
     }
 }

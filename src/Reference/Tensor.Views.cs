@@ -72,7 +72,7 @@ public sealed partial class Tensor
         internal bool IsOfFunction { get; init; }
 
         /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
-        internal Node? CurrentGradFn(Tensor view)
+        internal TapeNode? CurrentGradFn(Tensor view)
         {
             if (_version == Root._storage.Version)
                 return view._gradFn;

@@ -83,6 +83,10 @@ public sealed unsafe partial class Tensor
             _gradOrigin = null;
             NativeGrad = value;
             _gradAssigned = value is not null;
+            if (value is { IsLeaf: false })
+                GradEdge?.GradMadeBy = EdgeOf(value);
+            else
+                (_gradFn ?? _accumulator)?.GradMadeBy = default;
         }
     }
 
@@ -93,7 +97,7 @@ public sealed unsafe partial class Tensor
         {
             var grad = NativeMethods.THSTensor_grad(HandleOf(this));
             NativeError.Check();
-            return grad == 0 ? null : OfPass(grad);
+            return grad == 0 ? null : OfLastPass(grad);
         }
 
         set
@@ -186,6 +190,8 @@ public sealed unsafe partial class Tensor
         using var heldTensors = HandleArray.Hold(tensors);
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
+        var recorded = createGraph ? new RecordedBackward(tensors, gradients, inputs) : null;
+        using var seen = new PassScope(recorded?.Pass ?? PassOver(tensors, gradients, inputs, createGraph));
         using var pass = new BackwardPass(retainGraph) { Seen = hooked };
         fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {
@@ -193,19 +199,22 @@ public sealed unsafe partial class Tensor
                 roots, heldTensors.Count, flows, heldGradients.Count, retainGraph, createGraph, targets, heldInputs.Count);
         }
         pass.Check();
+        recorded?.Completed();
     }
 
     private static Tensor?[] NativeGradients(
         ReadOnlySpan<Tensor> outputs, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs, bool retainGraph, bool createGraph,
         BackwardPass begun)
     {
+        var recorded = PassOver(outputs, gradients, inputs, createGraph);
+        using var seen = new PassScope(recorded);
         using var pass = begun;
         try
         {
             var results = gradients.IsEmpty
                 ? Aten.GradOfNumbers.Call(outputs.ToArray(), inputs.ToArray(), retainGraph, createGraph)
                 : Aten.Grad.Call(outputs.ToArray(), inputs.ToArray(), gradients.ToArray(), retainGraph, createGraph);
-            var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result));
+            var received = Array.ConvertAll(results, result => result == 0 ? null : OfPass(result, recorded));
             pass.ThrowFailure(error: null);
             return received;
         }
@@ -216,24 +225,12 @@ public sealed unsafe partial class Tensor
         }
     }
 
-    /// <summary>A gradient that a pass brings. Its operation, if the pass is recorded, was recorded out of sight.</summary>
-    internal static Tensor OfPass(nint native) => Received(native, "BackwardPass");
-
-    /// <summary>A tensor whose operation, if it has one, was recorded out of sight.</summary>
-    private static Tensor Received(nint native, string recordedBy)
+    /// <summary>A native tensor and the result of which operation it is, which counts where it is no leaf.</summary>
+    internal static Tensor OfGraph(nint native, Edge madeBy)
     {
         var tensor = new Tensor(native);
         if (!tensor.IsLeaf)
-            tensor._gradFn = new(recordedBy);
-        return tensor;
-    }
-
-    /// <summary>A native tensor and the operation that made it, which counts where it is no leaf.</summary>
-    internal static Tensor OfGraph(nint native, Node? madeBy)
-    {
-        var tensor = new Tensor(native);
-        if (!tensor.IsLeaf)
-            tensor._gradFn = madeBy;
+            (tensor._gradFn, tensor._output) = madeBy;
         return tensor;
     }
 

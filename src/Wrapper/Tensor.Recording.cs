@@ -8,8 +8,13 @@ public sealed partial class Tensor
     private Writes? _writes;
     private int _writesSeen;
 
-    // Which result of a function that gives several views, or -1. A view of such a view is bound by the same rule.
-    private int _output = -1;
+    // Which of its operation's results it is.
+    private int _output;
+
+    // Whether a function gave it among several views. A view of such a view is bound by the same rule.
+    private bool _isOneOfMany;
+
+    int ITensor<Tensor>.OutputNumber => _output;
 
     /// <summary>The node that libtorch recorded, under PyTorch's name. libtorch keeps the graph; this is what can be seen of it.</summary>
     /// <remarks>A view of memory that was written in place since it was taken has its operation rebuilt, as PyTorch does.</remarks>
@@ -19,10 +24,10 @@ public sealed partial class Tensor
         {
             if (_root is null || _writesSeen == SharedWrites.Count)
                 return _gradFn;
-            if (_output >= 0 && RequiresGrad)
+            if (_isOneOfMany && RequiresGrad)
                 throw Error.OneOfManyViews(_gradFn?.Name, _output, itself: false);
             _writesSeen = SharedWrites.Count;
-            return _gradFn = RequiresGrad ? new("AsStridedBackward0", new Edge(_root.GradEdge)) : null;
+            return _gradFn = RequiresGrad ? new("AsStridedBackward0", EdgeOf(_root)) : null;
         }
     }
 
@@ -66,14 +71,29 @@ public sealed partial class Tensor
     {
         if (composed._gradFn is null)
             return composed;
-        composed._gradFn = new(name, EdgesOf(inputs));
+        composed.SetGradFn(new(name, EdgesOf(inputs)));
         return composed.Traced(name);
+    }
+
+    /// <summary>Two such results of one operation.</summary>
+    private static (Tensor First, Tensor Second) Named(string name, (Tensor First, Tensor Second) composed, params ReadOnlySpan<Tensor?> inputs)
+    {
+        Tensor[] results = [composed.First, composed.Second];
+        Node? node = null;
+        foreach (var result in results)
+        {
+            if (result._gradFn is null)
+                continue;
+            node ??= new(name, EdgesOf(inputs)) { Outputs = 0 };
+            result.SetGradFn(node, node.Outputs++);
+        }
+        return Pair(Traced(name, results));
     }
 
     static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
     {
         if (result._gradFn is { } node)
-            result._gradFn = new(name, node.NextFunctions[0]);
+            result.SetGradFn(new(name, node.NextFunctions[0]));
         return result.Traced(name);
     }
 
@@ -88,7 +108,7 @@ public sealed partial class Tensor
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
-            tensor._gradFn = new(name, new Edge(x.GradEdge));
+            tensor._gradFn = new(name, EdgeOf(x));
         return tensor.Traced(name);
     }
 
@@ -98,7 +118,7 @@ public sealed partial class Tensor
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
-            tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge));
+            tensor._gradFn = new(name, EdgeOf(x), EdgeOf(y));
         return tensor.Traced(name);
     }
 
@@ -118,7 +138,7 @@ public sealed partial class Tensor
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
-            tensor._gradFn = new(name, new Edge(x.GradEdge), new Edge(y?.GradEdge), new Edge(z?.GradEdge));
+            tensor._gradFn = new(name, EdgeOf(x), EdgeOf(y), EdgeOf(z));
         return tensor.Traced(name);
     }
 
@@ -130,9 +150,12 @@ public sealed partial class Tensor
         for (var i = 0; i < tensors.Length; i++)
         {
             var tracked = IsTracked(NativeError.Check(results[i]));
-            if (tracked)
-                node ??= new(name, EdgesOf(inputs));
-            tensors[i] = new(results[i]) { _gradFn = tracked ? node : null };
+            tensors[i] = new(results[i]);
+            if (!tracked)
+                continue;
+            // libtorch numbers those that have a derivative.
+            node ??= new(name, EdgesOf(inputs)) { Outputs = 0 };
+            tensors[i].SetGradFn(node, node.Outputs++);
         }
         return Traced(name, tensors);
     }
@@ -144,15 +167,20 @@ public sealed partial class Tensor
     {
         var edges = new Edge[inputs.Length];
         for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i]?.GradEdge);
+            edges[i] = EdgeOf(inputs[i]);
         return edges;
     }
+
+    /// <summary>The way of a gradient on to what made an input; nowhere for null, a number among the arguments.</summary>
+    private static Edge EdgeOf(Tensor? input) => input is null ? default : new(input.GradEdge, input._output);
+
+    private void SetGradFn(Node node, int output = 0) => (_gradFn, _output) = (node, output);
 
     /// <summary>A native result that shares its memory with x.</summary>
     private static Tensor RecordView(string name, nint result, Tensor x)
     {
         var view = Record(name, result, x).LooksAt(x);
-        view._output = x._output < 0 ? -1 : 0;
+        view._isOneOfMany = x._isOneOfMany;
         return view;
     }
 
@@ -164,8 +192,8 @@ public sealed partial class Tensor
         for (var i = 0; i < views.Length; i++)
         {
             if (IsTracked(results[i]))
-                node ??= new(name, new Edge(x.GradEdge));
-            views[i] = new Tensor(results[i]) { _gradFn = node, _output = i }.LooksAt(x);
+                node ??= new(name, EdgeOf(x)) { Outputs = views.Length };
+            views[i] = new Tensor(results[i]) { _gradFn = node, _output = i, _isOneOfMany = true }.LooksAt(x);
         }
         return Traced(name, views);
     }
@@ -182,16 +210,16 @@ public sealed partial class Tensor
     private static Tensor RecordInPlace(string name, Tensor x, Action operation, params ReadOnlySpan<Tensor?> others)
     {
         var edges = new Edge[1 + others.Length];
-        edges[0] = new(Check.Given(x).GradEdge);
+        edges[0] = EdgeOf(Check.Given(x));
         for (var i = 0; i < others.Length; i++)
-            edges[i + 1] = new(others[i]?.GradEdge);
-        var rootEdge = x._root?.GradEdge;
+            edges[i + 1] = EdgeOf(others[i]);
+        var rootEdge = EdgeOf(x._root);
         operation();
         NativeError.Check();
         if (x._writes is { } writes)
             writes.Count++;
         if (x.RequiresGrad && GradEnabled)
-            WrittenInPlace(x._root is null ? name : "CopySlices", x._root ?? x, edges, x._root is null ? edges[0] : new(rootEdge));
+            WrittenInPlace(x._root is null ? name : "CopySlices", x._root ?? x, edges, x._root is null ? edges[0] : rootEdge);
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(name, x);
         return x;
@@ -200,9 +228,9 @@ public sealed partial class Tensor
     private static void WrittenInPlace(string name, Tensor x, Edge[] edges, Edge before)
     {
         edges[0] = before;
-        x._gradFn = new(name, edges);
+        x.SetGradFn(new(name, edges));
         if (x.RetainsGrad)
-            x._gradFn.RetainFor(x);
+            x._gradFn!.RetainFor(x);
         if (Tracing.IsActive)
             Noted([x]);
     }

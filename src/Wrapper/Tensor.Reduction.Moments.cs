@@ -37,7 +37,7 @@ public sealed unsafe partial class Tensor
         var along = Along(x, dims);
         return HasFreedom("var_mean", x, along, correction)
             ? Pair(RecordAll("VarMeanBackward0", Aten.VarMean.Call(x, along, correction, keepDim), x))
-            : (Named("VarMeanBackward0", ComposedVar(x, dims, correction, keepDim), x), Named("VarMeanBackward0", Mean(x, dims, keepDim), x));
+            : Named("VarMeanBackward0", (ComposedVar(x, dims, correction, keepDim), Mean(x, dims, keepDim)), x);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed unsafe partial class Tensor
         var along = Along(x, dims);
         return HasFreedom("std_mean", x, along, correction)
             ? Pair(RecordAll("StdMeanBackward0", Aten.StdMean.Call(x, along, correction, keepDim), x))
-            : (Named("StdMeanBackward0", Sqrt(ComposedVar(x, dims, correction, keepDim)), x), Named("StdMeanBackward0", Mean(x, dims, keepDim), x));
+            : Named("StdMeanBackward0", (Sqrt(ComposedVar(x, dims, correction, keepDim)), Mean(x, dims, keepDim)), x);
     }
 
     /// <inheritdoc/>

@@ -133,7 +133,7 @@ public sealed unsafe partial class Tensor
         var edges = new List<Edge>();
         foreach (var input in inputs)
             if (input.RequiresGrad)
-                edges.Add(new(input.GradEdge));
+                edges.Add(EdgeOf(input));
         tensor._gradFn = new("NotImplemented", [.. edges]);
         return tensor.Traced("NotImplemented");
     }

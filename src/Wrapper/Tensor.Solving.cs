@@ -54,7 +54,7 @@ public sealed partial class Tensor
         var solution = transpose
             ? SolveTriangular(Transpose(a, -2, -1), x, !upper, left: true, unitriangular)
             : SolveTriangular(a, x, upper, left: true, unitriangular);
-        return (Named("TriangularSolveBackward0", solution, x, a), Named("TriangularSolveBackward0", coefficient, x, a));
+        return Named("TriangularSolveBackward0", (solution, coefficient), x, a);
     }
 
     /// <inheritdoc/>

@@ -33,13 +33,47 @@ public readonly record struct CallSite(string? File, int Line, string Member)
     private static bool IsAUsers(Assembly assembly)
         => assembly.GetName().Name is not { } name || !(name.StartsWith("System.", StringComparison.Ordinal) || name == "mscorlib");
 
-    /// <summary>The name in the source, of which the compiler makes <c>&lt;Main&gt;g__Loss|0_1</c> for a local function, <c>&lt;Main&gt;b__0</c> for a lambda and <c>&lt;Main&gt;d__0</c> for what is async.</summary>
+    /// <summary>The name in the source; of a constructor that of its type.</summary>
     private static string NameOf(MethodBase method)
     {
         // An async method or an iterator is a class of that name with one method.
-        var name = method is { Name: "MoveNext", DeclaringType.Name: var machine } && machine.StartsWith('<') ? machine : method.Name;
-        if (name.IndexOf("g__", StringComparison.Ordinal) is var local and > 0)
-            return name[(local + 3)..name.IndexOf('|', local)];
-        return name.StartsWith('<') ? name[1..name.IndexOf('>')] : name;
+        var name = SourceName(method is { Name: "MoveNext", DeclaringType.Name: var machine } && machine.StartsWith('<') ? machine : method.Name);
+        if (name is not (".ctor" or ".cctor"))
+            return name;
+        // Lambdas lie in classes of the compiler's within the type.
+        var type = method.DeclaringType!;
+        while (type.Name.StartsWith('<') && type.DeclaringType is { } outer)
+            type = outer;
+        return type.Name.Split('`')[0];
+    }
+
+    /// <summary>
+    /// What the compiler made a method's name of: <c>&lt;Main&gt;g__Loss|0_1</c> is the local function Loss, <c>&lt;Main&gt;b__0</c> a lambda in
+    /// Main, <c>&lt;Main&gt;d__0</c> an async Main, and <c>&lt;Main&gt;$</c> the statements outside of any method; these may be in each other.
+    /// </summary>
+    internal static string SourceName(string name)
+    {
+        while (name.StartsWith('<') && Closing(name) is > 1 and var end)
+        {
+            const string LocalFunction = "g__";
+            var made = name[(end + 1)..];
+            if (made.StartsWith(LocalFunction, StringComparison.Ordinal))
+                return made[LocalFunction.Length..].Split('|')[0];
+            name = name[1..end];
+        }
+        return name;
+    }
+
+    /// <summary>Where the bracket closes that a name begins with; 0 where it does not.</summary>
+    private static int Closing(string name)
+    {
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            depth += name[i] == '<' ? 1 : name[i] == '>' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        return 0;
     }
 }

@@ -22,6 +22,12 @@ public class Node
     /// <summary>The call that recorded the operation, where it was recorded under <see cref="Autograd.Trace"/> or <see cref="Autograd.DetectAnomaly"/>.</summary>
     public CallSite? CallSite => Origin?.Site;
 
+    /// <summary>How many results it has that gradients come from, as far as is known: more than 1 of what gives several.</summary>
+    internal int Outputs { get; set; } = 1;
+
+    /// <summary>What made the gradient that was left behind here, where an engine notes that; a number below 0 is still to be given.</summary>
+    internal Edge GradMadeBy { get; set; }
+
     /// <summary>What was noted of the operation when it was recorded; nothing unless it was traced.</summary>
     internal NodeOrigin? Origin { get; set; }
 

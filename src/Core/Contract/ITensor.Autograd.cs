@@ -104,4 +104,7 @@ public partial interface ITensor<T>
     /// <summary>The result of an operation, recorded under another name and as one of its first input alone.</summary>
     /// <remarks>An engine of one's own need not know other names than its operators'.</remarks>
     internal static virtual T Renamed(T result, string name) => result;
+
+    /// <summary>Which of the results of <see cref="GradFn"/> it is: PyTorch's <c>output_nr</c>, the <see cref="Edge.InputNumber"/> of its edge.</summary>
+    internal int OutputNumber => 0;
 }

@@ -44,9 +44,9 @@ internal static partial class Error
             + "Specify retain_graph=True if you need to backward through the graph a second time "
             + "or if you need to access saved tensors after calling backward.");
 
-    internal static TorchException ModifiedInPlace(DType dtype, Shape shape, string? producer, int version, int expected)
+    internal static TorchException ModifiedInPlace(DType dtype, Shape shape, string? producer, int output, int version, int expected)
         => new("one of the variables needed for gradient computation has been modified by an inplace operation: "
-            + $"[torch.{LegacyType(dtype)} {shape}]{(producer is null ? "" : $", which is output 0 of {NativeName(producer)},")}"
+            + $"[torch.{LegacyType(dtype)} {shape}]{(producer is null ? "" : $", which is output {output} of {NativeName(producer)},")}"
             + $" is at version {version}; expected version {expected} instead. Hint: enable anomaly detection to find the operation "
             + "that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).");
 

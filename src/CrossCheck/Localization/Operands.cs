@@ -15,7 +15,7 @@ internal static class Operands
     internal static IReadOnlyList<double?> At(Node node, TorchTensor where, long element)
     {
         var result = TracedGraph<TorchTensor>.Results(node).FirstOrDefault();
-        return [.. node.NextFunctions.Select(edge => edge.Function is { } made ? TracedGraph<TorchTensor>.Results(made).FirstOrDefault() : null).Select(Value)];
+        return [.. node.NextFunctions.Select(Input).Select(Value)];
 
         double? Value(TorchTensor? input)
             => input is null ? null
@@ -25,6 +25,16 @@ internal static class Operands
 
         bool IsElementwise(TorchTensor input)
             => input.Shape == where.Shape && result is not null && result.Shape == where.Shape && !DependsOnOthers(result, input, element);
+    }
+
+    /// <summary>The result that an input was; null where it is not known any more.</summary>
+    private static TorchTensor? Input(Edge edge)
+    {
+        if (edge.Function is not { } made)
+            return null;
+        TorchTensor[] results = [.. TracedGraph<TorchTensor>.Results(made)];
+        // Where one of several was overwritten the others are no longer where their numbers say.
+        return made.Outputs <= 1 ? results.FirstOrDefault() : results.Length == made.Outputs ? results[edge.InputNumber] : null;
     }
 
     /// <summary>Whether an element of a result has a slope by another element of an input than that in its own place.</summary>

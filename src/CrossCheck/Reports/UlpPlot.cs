@@ -17,6 +17,12 @@ internal static class UlpPlot
     private const double AxisRight = 930;
     private const double FarX = 965;
 
+    // A result that is rounded correctly is no farther off.
+    private const double Half = 0.5;
+
+    private const double LabelDistance = 5;
+    private const double LabelCell = 6.5;
+
     private const double LargestRadius = 3.4;
     private const double SmallestRadius = 1.2;
 
@@ -66,7 +72,7 @@ internal static class UlpPlot
             if ((power - low) % every == 0)
                 axis.Add(Label("tick", x, bottom + 18, power is >= -2 and <= 4 ? Math.Pow(10, power).ToString("0.##", CultureInfo.InvariantCulture) : $"1e{power}"));
         }
-        var half = AxisLeft + (AxisRight - AxisLeft) * (Math.Log10(0.5) - low) / (high - low);
+        var half = AxisLeft + (AxisRight - AxisLeft) * (Math.Log10(Half) - low) / (high - low);
         axis.Add(
             Line("half", half, Top - 6, half, bottom), Label("mark", half, Top - 12, "correctly rounded: 0.5"),
             Label("tick", ExactX, bottom + 18, "exact"), Label("tick", FarX, bottom + 18, "inf"),
@@ -95,8 +101,16 @@ internal static class UlpPlot
                 strip.Add(Dot(dot.Row, dot.Ulps, dot.X, middle + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * spacing, radius));
         }
         if (apart.Count > 0 && apart.MaxBy(dot => dot.Ulps) is var worst)
-            strip.Add(Label(worst.X > (AxisLeft + AxisRight) / 2 ? "worst end" : "worst", worst.X, top + 12, $"{worst.Row.Name} {ReportNumber.Ulps(worst.Ulps)}"));
+            strip.Add(Worst($"{worst.Row.Name} {ReportNumber.Ulps(worst.Ulps)}", worst.X, top + 12, place(Half)));
         return strip;
+    }
+
+    /// <summary>The name of the dot that is farthest off: to its right, unless the picture ends there or a line runs that is not to go through it.</summary>
+    private static XElement Worst(string text, double dot, double y, double line)
+    {
+        var width = text.Length * LabelCell;
+        var toTheRight = dot + LabelDistance + width <= Width && (line < dot || line > dot + LabelDistance + width);
+        return toTheRight ? Label("worst", dot + LabelDistance, y, text) : Label("worst end", dot - LabelDistance, y, text);
     }
 
     /// <summary>The largest radius at which no column of dots leaves its strip.</summary>

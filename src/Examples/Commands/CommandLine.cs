@@ -30,7 +30,7 @@ internal static class CommandLine
             });
             return request.Errors.Count > 0 ? Unusable : exitCode;
         }
-        catch (Exception problem) when (problem is ITorchException or LibTorchLoadException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or ITorchException or LibTorchLoadException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine(problem.Message);
             return Unusable;

@@ -25,56 +25,80 @@ internal static class GraphCommand
         names.AcceptOnlyFromAmong([All, .. NotebookSection.All.Select(section => section.Name)]);
         var output = new Option<FileInfo>("--output", "-o")
         {
-            Description = $"The picture ({string.Join(", ", Formats.Keys)}), or the folder for the pictures of several sections; else a listing is printed.",
+            Description = $"The picture ({Extensions}), or a folder for pictures by the names of their sections; else a listing is printed.",
         };
+        var format = new Option<string>("--format") { Description = "What is written into a folder (svg unless given) or printed.", HelpName = "svg|dot|mmd" };
+        format.AcceptOnlyFromAmong("svg", "dot", "mmd");
         var down = new Option<bool>("--top-down") { Description = "From the inputs at the top to the result at the bottom." };
         var list = new Option<bool>("--list") { Description = "Lists the sections." };
-        var graph = new Command("graph", "Draws what autograd recorded of the notebook's examples.") { names, output, down, list };
+        var graph = new Command("graph", "Draws what autograd recorded of the notebook's examples.") { names, output, format, down, list };
         graph.SetAction(parsed =>
         {
             var sections = parsed.GetValue(names)!;
             if (sections.Length == 0 || parsed.GetValue(list))
                 return NotebookCommand.List(json: false, console);
             var direction = parsed.GetValue(down) ? GraphDirection.TopToBottom : GraphDirection.LeftToRight;
-            return Run(sections, parsed.GetValue(output), direction, console, parsed.InvocationConfiguration.Error);
+            Draw(sections, parsed.GetValue(output)?.FullName, parsed.GetValue(format), direction, console);
+            return NotebookCommand.Good;
         });
         return graph;
     }
 
-    /// <summary>Writes the picture of a section, or a folder of the pictures of several; prints listings where no output is named.</summary>
-    private static int Run(IReadOnlyList<string> names, FileInfo? output, GraphDirection direction, IAnsiConsole console, TextWriter error)
+    private static string Extensions => string.Join(", ", Formats.Keys);
+
+    /// <summary>Writes the picture of a section, or a folder of pictures; prints where no output is named.</summary>
+    /// <exception cref="UsageException">The output does not say what to write, or cannot hold it.</exception>
+    private static void Draw(IReadOnlyList<string> names, string? output, string? format, GraphDirection direction, IAnsiConsole console)
     {
         var all = names.Contains(All);
         var sections = NotebookSection.All.Where(section => all || names.Contains(section.Name)).ToList();
+        var several = all || sections.Count > 1;
         if (output is null)
-            Print(sections, console);
-        else if (sections.Count > 1 || all)
-            WriteFolder(sections, output.FullName, direction);
-        else if (Formats.TryGetValue(output.Extension.ToLowerInvariant(), out var format))
-            File.WriteAllText(output.FullName, format(GraphOf(sections[0]), direction));
+            Print(sections, format, direction, console);
+        else if (several || Directory.Exists(output) || Path.EndsInDirectorySeparator(output))
+            WriteFolder(sections, output, format ?? "svg", direction);
         else
-        {
-            error.WriteLine($"no picture has the extension '{output.Extension}'; use {string.Join(", ", Formats.Keys)}");
-            return CommandLine.Unusable;
-        }
-        return NotebookCommand.Good;
+            File.WriteAllText(output, FormatOf(output, format)(GraphOf(sections[0]), direction));
     }
 
-    private static void Print(List<NotebookSection> sections, IAnsiConsole console)
+    /// <summary>How the picture of one section is written: as its file's extension says, or where that says nothing as was asked for.</summary>
+    private static Func<AutogradGraph, GraphDirection, string> FormatOf(string file, string? format)
     {
+        var name = Path.GetFileName(file);
+        var written = Formats.GetValueOrDefault(Path.GetExtension(file).ToLowerInvariant());
+        if (format is null)
+            return written ?? throw new UsageException($"the name '{name}' does not say what picture it is: use {Extensions}, or --format, or a folder that exists");
+        var asked = Formats[$".{format}"];
+        return written is null || written == asked ? asked : throw new UsageException($"'{name}' is no name for a picture of the format {format}");
+    }
+
+    private static void Print(List<NotebookSection> sections, string? format, GraphDirection direction, IAnsiConsole console)
+    {
+        if (format is not null && sections.Count > 1)
+            throw new UsageException("pictures of several sections need a folder: -o FOLDER");
         foreach (var section in sections)
         {
             if (sections.Count > 1)
                 console.Write(new Rule($"[bold]{Markup.Escape(section.Name)}[/]  {Markup.Escape(section.Title)}").LeftJustified());
-            console.Profile.Out.Writer.WriteLine(GraphOf(section));
+            var graph = GraphOf(section);
+            if (format is null)
+                console.Profile.Out.Writer.WriteLine(graph);
+            else
+                console.Profile.Out.Writer.Write(Formats[$".{format}"](graph, direction));
         }
     }
 
-    private static void WriteFolder(List<NotebookSection> sections, string folder, GraphDirection direction)
+    private static void WriteFolder(List<NotebookSection> sections, string folder, string format, GraphDirection direction)
     {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        if (File.Exists(Path.TrimEndingDirectorySeparator(folder)))
+            throw new UsageException($"'{name}' is a file; pictures of several sections need a folder");
+        // Who names a picture does not expect a folder of that name.
+        if (!Directory.Exists(folder) && Formats.ContainsKey(Path.GetExtension(folder).ToLowerInvariant()))
+            throw new UsageException($"'{name}' is the name of one picture; pictures of several sections need a folder, and --format says of what format");
         Directory.CreateDirectory(folder);
         foreach (var section in sections)
-            File.WriteAllText(Path.Combine(folder, section.Name + ".svg"), GraphOf(section).ToSvg(direction));
+            File.WriteAllText(Path.Combine(folder, $"{section.Name}.{format}"), Formats[$".{format}"](GraphOf(section), direction));
     }
 
     /// <summary>The reference engine draws: its digits are the same on every machine.</summary>

@@ -6,7 +6,7 @@ namespace TwinGrad.Reference;
 /// <see href="https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd"/>.
 /// </remarks>
 internal sealed class CopySlicesNode(Tensor root, TapeNode operation, Func<Tensor, Tensor> view)
-    : TapeNode("CopySlices", [new Edge(root.GradEdge), .. operation.NextFunctions.Skip(1)])
+    : TapeNode("CopySlices", [root.Edge, .. operation.NextFunctions.Skip(1)])
 {
     internal override Tensor? InputGradient(int input, Tensor gradient)
     {

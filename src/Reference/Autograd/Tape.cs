@@ -102,7 +102,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         var passed = leading is null;
         for (var input = 0; input < node.NextFunctions.Count; input++)
         {
-            if (node.NextFunctions[input].Function is not { } next || leading?.Contains(next) == false)
+            if (Next(node.NextFunctions[input]) is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
             Arrive(next, _watch is null ? node.InputGradient(input, sum) : _watch.InputGradient(node, input, sum));
@@ -126,7 +126,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             return;
         operation.PassNothing();
         foreach (var edge in operation.NextFunctions)
-            if (edge.Function is { } next && leading?.Contains(next) != false)
+            if (Next(edge) is { } next && leading?.Contains(next) != false)
                 Arrive(next, null);
         if (!retainGraph)
             operation.Release();
@@ -151,7 +151,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         _joined.Remove(function, out var gradients);
         var flows = _watch is null ? function.InputGradients(gradients!) : _watch.InputGradients(function, gradients!);
         for (var input = 0; input < flows.Length; input++)
-            if (function.NextFunctions[input].Function is { } next && leading?.Contains(next) != false)
+            if (Next(function.NextFunctions[input]) is { } next && leading?.Contains(next) != false)
                 Arrive(next, flows[input]);
         if (!retainGraph)
             function.Release();
@@ -188,7 +188,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         while (ahead.TryPop(out var node))
             if (reached.Add(node))
                 foreach (var edge in node.NextFunctions)
-                    if (edge.Function is { } next)
+                    if (Next(edge) is { } next)
                         ahead.Push(next);
         var leading = new HashSet<Node>(targets, ReferenceEqualityComparer.Instance);
         foreach (var node in reached.OrderByDescending(Turn))
@@ -198,5 +198,8 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
     }
 
     private static bool LeadsOn(Node node, HashSet<Node> leading)
-        => node.NextFunctions.Any(edge => edge.Function is { } next && leading.Contains(next));
+        => node.NextFunctions.Any(edge => Next(edge) is { } next && leading.Contains(next));
+
+    /// <summary>Where a gradient goes on to: of an operation with several results to the part of the one that it is the gradient of.</summary>
+    private static Node? Next(Edge edge) => edge.Function is IResultsNode several ? several.ResultNode(edge.InputNumber) : edge.Function;
 }

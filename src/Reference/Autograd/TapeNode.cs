@@ -14,6 +14,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     private readonly (Shape Shape, DType DType)[] _inputs;
     private Saved[]? _saved;
     private Saved[]? _results;
+    private Edge _visible;
 
     /// <summary>An operation without rules of its own: a subclass knows its gradients.</summary>
     protected TapeNode(string name, Edge[] edges)
@@ -25,7 +26,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     }
 
     private TapeNode(string name, Tensor[] inputs, Vjp?[] rules)
-        : this(name, [.. inputs.Take(rules.Length).Select(input => new Edge(input.GradEdge))])
+        : this(name, [.. inputs.Take(rules.Length).Select(input => input.Edge)])
     {
         _rules = rules;
         _inputs = [.. inputs.Select(input => (input.Shape, input.DType))];
@@ -44,6 +45,9 @@ internal class TapeNode : Node, IHooked<Tensor>
 
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; }
+
+    /// <summary>The way to this operation as others see it: of one with several results this may be one result's part.</summary>
+    internal Edge Visible => _visible.Function is null ? new(this) : _visible;
 
     /// <summary>The tensor that keeps the gradient of this operation's result, if one does.</summary>
     internal Tensor? RetainedBy { get; set; }
@@ -67,7 +71,11 @@ internal class TapeNode : Node, IHooked<Tensor>
     internal Tensor Result => ResultAt(0);
 
     /// <summary>One of the results of an operation that gives several, as it was.</summary>
-    internal Tensor ResultAt(int place) => (_results ?? throw Error.BackwardTwice())[place].Read(Name);
+    internal Tensor ResultAt(int place)
+    {
+        var saved = (_results ?? throw Error.BackwardTwice())[place];
+        return saved.Read(Name, saved.Output);
+    }
 
     /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
     /// <param name="name">PyTorch's name of the node.</param>
@@ -88,7 +96,7 @@ internal class TapeNode : Node, IHooked<Tensor>
     }
 
     /// <summary>Records an operation of one input and several results.</summary>
-    /// <remarks>Each result has a node of its own, for the gradient of the input is the sum of what comes of each.</remarks>
+    /// <remarks>The gradient of the input is the sum of what comes of each.</remarks>
     /// <param name="name">PyTorch's name of the nodes.</param>
     /// <param name="results">What the operation computed.</param>
     /// <param name="inputs">The input, and behind it what else the rules read.</param>
@@ -103,9 +111,13 @@ internal class TapeNode : Node, IHooked<Tensor>
         for (var i = 0; i < nodes.Length; i++)
             if (nodes[i] is { } node)
                 results[i].SetGradFn(node);
+        ResultsNode.Join(results);
         foreach (var node in nodes)
             node?._results = [.. results.Select(Saved.Of)];
     }
+
+    /// <summary>From now on it is seen as one of several results of an operation.</summary>
+    internal void IsResultOf(Node operation, int place) => _visible = new(operation, place);
 
     /// <summary>The same operation under another name, as one of its first input alone.</summary>
     internal TapeNode Renamed(string name) => new(this, name);
@@ -139,25 +151,25 @@ internal class TapeNode : Node, IHooked<Tensor>
     {
         var edges = new Edge[inputs.Length];
         for (var i = 0; i < edges.Length; i++)
-            edges[i] = new(inputs[i].GradEdge);
+            edges[i] = inputs[i].Edge;
         return edges;
     }
 
     private Tensor Input(int input)
     {
         var saved = (_saved ?? throw Error.BackwardTwice())[input];
-        return saved.Read(saved.Tensor.GradFn?.Name);
+        return saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber);
     }
 
-    /// <summary>A tensor, the shape it had and the version its memory had when it was saved.</summary>
-    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version)
+    /// <summary>A tensor, the shape it had, the version its memory had and which result of an operation it was when it was saved.</summary>
+    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version, int Output)
     {
-        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version);
+        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version, tensor.OutputNumber);
 
-        internal Tensor Read(string? producer) => Tensor.IsInference
+        internal Tensor Read(string? producer, int output) => Tensor.IsInference
             ? throw Error.InferenceTensorSaved()
             : Tensor.Version == Version
                 ? Tensor
-                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, Tensor.Version, Version);
+                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, output, Tensor.Version, Version);
     }
 }

@@ -10,7 +10,7 @@ namespace TwinGrad;
 internal sealed unsafe class FunctionNode
 {
     // What libtorch calls every such node in its sentences.
-    private const string NativeName = "output 0 of CSharpNode,";
+    private const string NativeName = " of CSharpNode,";
 
     private readonly FunctionCall<Tensor> _call;
     private readonly Edge[] _edges;
@@ -47,7 +47,7 @@ internal sealed unsafe class FunctionNode
     /// <param name="saved">What to save, with the operation that each was made by.</param>
     internal static nint[] Record(
         FunctionCall<Tensor> call, Node visible, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> results,
-        ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> saved)
+        ReadOnlySpan<(Tensor Tensor, Edge MadeBy)> saved)
     {
         using var heldInputs = HandleArray.Hold(inputs);
         using var heldResults = HandleArray.Hold(results);
@@ -80,15 +80,16 @@ internal sealed unsafe class FunctionNode
         }
     }
 
-    private void Save(ReadOnlySpan<(Tensor Tensor, Node? MadeBy)> tensors, Node visible)
+    private void Save(ReadOnlySpan<(Tensor Tensor, Edge MadeBy)> tensors, Node visible)
     {
         var saved = new SavedTensor[tensors.Length];
         _saved = saved;
         for (var i = 0; i < saved.Length; i++)
         {
             var native = NativeMethods.THSAutograd_SavedVariable_ctor(tensors[i].Tensor.Handle, _node, inPlaceOnView: false);
-            var isResult = tensors[i].MadeBy == visible;
-            saved[i] = new(NativeError.Check(native), isResult ? null : tensors[i].MadeBy, isResult);
+            var madeBy = tensors[i].MadeBy;
+            var isResult = madeBy.Function == visible;
+            saved[i] = new(NativeError.Check(native), isResult ? madeBy with { Function = null } : madeBy, isResult);
         }
     }
 
@@ -123,14 +124,14 @@ internal sealed unsafe class FunctionNode
 
     private Tensor Unpack(SavedTensor saved)
     {
-        var madeBy = saved.IsResult ? Visible() : saved.MadeBy;
+        var madeBy = saved.IsResult ? saved.MadeBy with { Function = Visible() } : saved.MadeBy;
         try
         {
             return Tensor.OfGraph(NativeError.Check(NativeMethods.THSAutograd_SavedVariable_unpack(saved.Native, _node)), madeBy);
         }
         catch (TorchException modified) when (modified.Message.Contains(NativeName, StringComparison.Ordinal))
         {
-            var producer = $"output 0 of {madeBy?.Name},";
+            var producer = $" of {madeBy.Function?.Name},";
             throw new TorchException(modified.Message.Replace(NativeName, producer, StringComparison.Ordinal), modified.NativeTrace);
         }
     }
@@ -166,7 +167,7 @@ internal sealed unsafe class FunctionNode
 
     /// <summary>A tensor as libtorch saves it, which knows when its elements were changed and does not keep the node that made it.</summary>
     /// <param name="Native">LibTorchSharp's <c>SavedVariable</c>.</param>
-    /// <param name="MadeBy">The operation that made the tensor; null for a leaf.</param>
+    /// <param name="MadeBy">The operation that made the tensor, none for a leaf, and which of its results it is.</param>
     /// <param name="IsResult">Whether this function made it.</param>
-    private readonly record struct SavedTensor(nint Native, Node? MadeBy, bool IsResult);
+    private readonly record struct SavedTensor(nint Native, Edge MadeBy, bool IsResult);
 }

@@ -126,6 +126,33 @@ public sealed class GraphWriterTests
     }
 
     [TestMethod]
+    [DataRow("")]
+    [DataRow(" \t")]
+    [DataRow("\u200B\u0007")]
+    public void A_name_that_nobody_would_see_is_none(string blank) => Assert.IsNull(GraphNames.Shown(blank));
+
+    [TestMethod]
+    [DataRow(GraphDirection.LeftToRight)]
+    [DataRow(GraphDirection.TopToBottom)]
+    public void Every_format_tells_which_of_several_results_goes_where(GraphDirection direction)
+    {
+        var graph = new AutogradGraph(
+            [
+                new() { Kind = GraphNodeKind.Operation, Operator = "unbind", Outputs = 3 },
+                new() { Kind = GraphNodeKind.Operation, Operator = "mul", Inputs = 2 },
+                new() { Kind = GraphNodeKind.Operation, Operator = "sum", Inputs = 1 },
+            ],
+            [new(0, 1, 0, 2), new(0, 1, 1, 1), new(1, 2)]);
+
+        var labels = XDocument.Parse(graph.ToSvg(direction)).Descendants(Svg + "text").Where(text => text.Attribute("class")!.Value == "output");
+        CollectionAssert.AreEqual(new[] { "[2]", "[1]" }, labels.Select(label => label.Value).ToArray());
+        Assert.Contains("    n0 -->|\"#91;2#93;\"| n1\n    n0 -->|\"#91;1#93;\"| n1\n    n1 --> n2\n", graph.ToMermaid(direction));
+        Assert.Contains("    n0 -> n1 [label=\"[2]\", ", graph.ToDot(direction));
+        Assert.Contains("    n1 -> n2\n", graph.ToDot(direction));
+        Assert.AreEqual("%0 = unbind()\n%1 = mul(%0[2], %0[1])\n%2 = sum(%1)", graph.ToString());
+    }
+
+    [TestMethod]
     public void Long_values_go_on_in_the_next_line_between_elements()
     {
         var node = new GraphNode { Kind = GraphNodeKind.Leaf, Name = "x", Value = "[[1.2345, 2.3456], [3.4567, 4.5678]]", Gradient = "dz/dx = " + new string('1', 40) };
@@ -134,7 +161,7 @@ public sealed class GraphWriterTests
             new[] { "x", "[[1.2345, 2.3456],", "[3.4567, 4.5678]]", node.Gradient }, GraphLine.Of(node).Select(line => line.Text).ToArray());
     }
 
-    private static AutogradGraph Square(string name) => new(
+    private static AutogradGraph Square(string? name) => new(
         [
             new() { Kind = GraphNodeKind.Leaf, Name = name, Value = "3.0" },
             new() { Kind = GraphNodeKind.Operation, Operator = "pow", Function = "PowBackward0", Inputs = 1 },

@@ -167,6 +167,31 @@ public sealed class ReportRenderingTests
     }
 
     [TestMethod]
+    [DataRow(0.02)]
+    [DataRow(0.3)]
+    [DataRow(0.45)]
+    [DataRow(0.5)]
+    [DataRow(0.55)]
+    [DataRow(1.0)]
+    [DataRow(2.11)]
+    [DataRow(9.9)]
+    [DataRow(3e6)]
+    [DataRow(double.PositiveInfinity)]
+    public void No_line_runs_through_the_name_of_the_farthest_dot(double ulps)
+    {
+        var plot = UlpPlot.Of([new() { Name = "In [44] w.grad", Verdict = RowVerdict.Agree, UlpsFloat64 = new(null, ulps, null) }])!;
+
+        var line = X(plot.Descendants("line").Single(element => element.Attribute("class")!.Value == "half"), "x1");
+        var label = plot.Descendants("text").Single(element => element.Attribute("class")!.Value.StartsWith("worst", StringComparison.Ordinal));
+        var width = 6.5 * label.Value.Length;
+        var left = label.Attribute("class")!.Value == "worst" ? X(label, "x") : X(label, "x") - width;
+        Assert.IsTrue(left > 0 && left + width <= 1000, $"from {left} to {left + width}");
+        Assert.IsTrue(line < left || line > left + width, $"the line at {line}, the name from {left} to {left + width}");
+
+        static double X(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    }
+
+    [TestMethod]
     public void A_report_without_distances_has_no_plot()
         => Assert.DoesNotContain("<svg", HtmlRendering.Of(Sample with { Rows = [Sample.Rows[2]] }));
 

@@ -12,6 +12,18 @@ public sealed class GraphTests : GraphSemantics<Tensor>;
 public sealed class GraphPictureTests : GraphPictureSemantics<Tensor>;
 
 [TestClass]
+public sealed class GraphResultsTests : GraphResultsSemantics<Tensor>;
+
+[TestClass]
+public sealed class NodeTests : NodeSemantics<Tensor>;
+
+[TestClass]
+public sealed class CallSiteTests : CallSiteSemantics<Tensor>;
+
+[TestClass]
+public sealed class RecordedPassTests : RecordedPassSemantics<Tensor>;
+
+[TestClass]
 public sealed class GradModeTests : GradModeSemantics<Tensor>;
 
 [TestClass]

@@ -168,18 +168,25 @@ public abstract class GraphPictureSemantics<T> : EngineTests<T>
     }
 
     [TestMethod]
-    public void A_function_with_several_results_leads_to_each_that_has_a_name()
+    [DataRow("")]
+    [DataRow(" \t\n")]
+    [DataRow("\u200B\0")]
+    public void A_name_of_which_nothing_would_be_seen_is_none(string blank)
     {
-        var x = Doubles(1, 2, 3).RequiresGrad_();
-        var parts = x.Unbind();
-        var z = parts[0] * parts[2];
+        var x = Number(3.0, DType.Float64, requiresGrad: true);
+        var y = x.Sin();
+        var z = y * 2;
 
-        var graph = z.Graph([("x", x), ("a", parts[0]), ("b", parts[2])], gradients: true);
-
-        foreach (var (name, gradient) in new[] { ("a", "dz/da = 3.0"), ("b", "dz/db = 1.0"), ("x", "dz/dx = [3.0, 0.0, 1.0]") })
-            Assert.AreEqual(gradient, graph.Nodes.Single(node => node.Name == name).Gradient);
-        var a = graph.Edges.Single(edge => graph.Nodes[edge.To].Name == "a");
-        Assert.AreEqual("unbind", graph.Nodes[a.From].Operator);
+        Lists(
+            """
+            %0 = leaf       float64[]  3.0      grad = -1.98
+            %1 = sin(%0)    float64[]  0.14112  grad = 2.0
+            z = mul(%1, _)  float64[]  0.28224
+            """,
+            z.Graph([(blank, x), (blank, y)], gradients: true));
+        Assert.IsNull(z.Graph(name: blank).Nodes[^1].Name);
+        Assert.AreEqual("z", z.Graph([(blank, z)]).Nodes[^1].Name);
+        Assert.DoesNotContain("<b></b>", z.Graph([(blank, x), (blank, y)]).ToMermaid());
     }
 
     [TestMethod]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinGrad;
 
 /// <summary>A picture of what autograd recorded: the operations that made a tensor and the tensors that they began with, in the forward direction.</summary>
@@ -29,6 +31,10 @@ public sealed class AutogradGraph
         ReadOnlySpan<(string? Name, T Tensor)> results, ReadOnlySpan<(string Name, T Tensor)> names = default, bool gradients = false)
         where T : class, ITensor<T>
         => new GraphBuilder<T>(results, names).Build(gradients);
+
+    /// <summary>Which result of an operation goes along an edge, as an index: <c>[1]</c>; null where there is only one.</summary>
+    internal string? LabelOf(GraphEdge edge)
+        => Nodes[edge.From].Outputs > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{edge.Output}]") : null;
 
     /// <summary>The picture as SVG, which browsers show without further help, in light and dark mode.</summary>
     public string ToSvg(GraphDirection direction = GraphDirection.LeftToRight) => GraphSvg.Of(this, direction);

@@ -7,10 +7,14 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
     where T : class, ITensor<T>
 {
     private readonly T[] _results = [.. Given(results)];
-    private readonly Dictionary<T, string> _names = NamesOf(results, names);
+    private readonly Dictionary<T, string?> _names = NamesOf(results, names);
     private readonly List<Draft> _drafts = [];
     private readonly List<GraphEdge> _edges = [];
     private readonly HashSet<T> _drawn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, int> _places = new(ReferenceEqualityComparer.Instance);
+
+    // The boxes of results that have one of their own.
+    private readonly Dictionary<Edge, int> _boxes = [];
 
     /// <summary>The graph as it is now.</summary>
     internal AutogradGraph Build(bool gradients)
@@ -32,9 +36,8 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
     {
         var named = _results.Concat(_names.Keys).Distinct<T>(ReferenceEqualityComparer.Instance)
             .Where(tensor => tensor.GradFn is not null).ToLookup(tensor => tensor.GradFn!, ReferenceEqualityComparer.Instance);
-        var sources = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance);
         foreach (var node in Recorded())
-            sources.Add(node, TracedGraph<T>.IsLeaf(node) ? AddLeaf(node) : AddOperation(node, [.. named[node]], sources));
+            _places.Add(node, TracedGraph<T>.IsLeaf(node) ? AddLeaf(node) : AddOperation(node, [.. named[node]]));
     }
 
     private int AddLeaf(Node node)
@@ -45,19 +48,27 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
         return Add(GraphNodeKind.Leaf, leaf);
     }
 
-    /// <summary>Adds an operation and those of its results that have names; returns where the others come from.</summary>
-    private int AddOperation(Node node, T[] named, Dictionary<Node, int> sources)
+    /// <summary>Adds an operation and those of its results that have names.</summary>
+    private int AddOperation(Node node, T[] named)
     {
-        var operation = Add(GraphNodeKind.Operation, named.Length == 0 ? TracedGraph<T>.Results(node).FirstOrDefault() : null, node);
+        var tellsItsResult = named.Length == 0 && node.Outputs == 1;
+        var operation = Add(GraphNodeKind.Operation, tellsItsResult ? TracedGraph<T>.Results(node).FirstOrDefault() : null, node);
         for (var input = 0; input < node.NextFunctions.Count; input++)
-            if (node.NextFunctions[input].Function is { } function)
-                _edges.Add(new(sources[function], operation, input));
-        foreach (var tensor in named)
+            if (node.NextFunctions[input] is { Function: { } function } edge)
+                _edges.Add(_boxes.TryGetValue(edge, out var box)
+                    ? new(box, operation, input)
+                    : new(_places[function], operation, input, edge.InputNumber));
+        foreach (var results in named.GroupBy(tensor => tensor.OutputNumber))
         {
-            _drawn.Add(tensor);
-            _edges.Add(new(operation, Add(GraphNodeKind.Value, tensor)));
+            foreach (var tensor in results)
+            {
+                _drawn.Add(tensor);
+                _edges.Add(new(operation, Add(GraphNodeKind.Value, tensor), Output: results.Key));
+            }
+            if (results.Count() == 1)
+                _boxes.Add(new(node, results.Key), _drafts.Count - 1);
         }
-        return named.Length == 1 ? operation + 1 : operation;
+        return operation;
     }
 
     private int Add(GraphNodeKind kind, T? tensor, Node? operation = null)
@@ -78,6 +89,8 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
             Function = operation is null ? null : GraphNames.Shown(operation.Name),
             CallSite = operation?.CallSite,
             Inputs = operation?.NextFunctions.Count ?? 0,
+            Outputs = operation?.Outputs ?? 1,
+            IsOpaque = operation is OpaqueNode,
             Type = tensor is null ? null : TensorDigest.Type(tensor),
             Value = tensor is null ? null : TensorDigest.Value(tensor),
             Gradient = tensor is null ? null : flows.TextOf(tensor, name),
@@ -122,14 +135,15 @@ internal sealed class GraphBuilder<T>(ReadOnlySpan<(string? Name, T Tensor)> res
         return tensors.Count > 0 ? tensors : throw Error.GraphOfNothing();
     }
 
-    private static Dictionary<T, string> NamesOf(ReadOnlySpan<(string? Name, T Tensor)> results, ReadOnlySpan<(string Name, T Tensor)> names)
+    /// <summary>The tensors that get a box of their own, and what stands in it: a blank name says no more than that there is to be a box.</summary>
+    private static Dictionary<T, string?> NamesOf(ReadOnlySpan<(string? Name, T Tensor)> results, ReadOnlySpan<(string Name, T Tensor)> names)
     {
-        var found = new Dictionary<T, string>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<T, string?>(ReferenceEqualityComparer.Instance);
         foreach (var (name, tensor) in names)
             found[Check.Given(tensor)] = GraphNames.Shown(name);
         foreach (var (name, tensor) in results)
             if (name is not null)
-                found.TryAdd(tensor, GraphNames.Shown(name));
+                found[tensor] = found.GetValueOrDefault(tensor) ?? GraphNames.Shown(name);
         return found;
     }
 

@@ -20,11 +20,16 @@ internal static class GraphDot
             var colors = GraphPalette.Light.Boxes[name];
             var label = string.Join("\\n", GraphLine.Of(node).Select(line => Escape(line.Text)));
             var tooltip = node.CallSite is { } site ? $", tooltip=\"{Escape(site.ToString())}\"" : "";
-            var style = name == GraphPalette.Untracked ? ", style=\"rounded,filled,dashed\"" : "";
+            var style = name switch
+            {
+                GraphPalette.Untracked => ", style=\"rounded,filled,dashed\"",
+                GraphPalette.Opaque => ", penwidth=3",
+                _ => "",
+            };
             Line($"    n{place} [label=\"{label}\", fillcolor=\"{colors.Fill}\", color=\"{colors.Stroke}\"{style}{tooltip}]");
         }
         foreach (var edge in graph.Edges)
-            Line($"    n{edge.From} -> n{edge.To}");
+            Line($"    n{edge.From} -> n{edge.To}{(graph.LabelOf(edge) is { } label ? $" [label=\"{label}\", fontname=\"monospace\", fontsize=9, fontcolor=\"{GraphPalette.Light.Detail}\"]" : "")}");
         Line($"}}");
         return text.ToString();
 

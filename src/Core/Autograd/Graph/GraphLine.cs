@@ -6,12 +6,15 @@ internal readonly record struct GraphLine(string Text, GraphLineKind Kind)
     /// <summary>How many characters of numbers stand on a line before the next one begins.</summary>
     private const int Wide = 30;
 
+    /// <summary>What is said of an operation that stands for others.</summary>
+    internal const string Opaque = "recorded out of sight";
+
     /// <summary>What a picture shows of a node, line by line: at least one.</summary>
     internal static IReadOnlyList<GraphLine> Of(GraphNode node)
     {
         var lines = new List<GraphLine>();
         Add(node.Name ?? node.Operator, GraphLineKind.Title);
-        Add(node.Function, GraphLineKind.Detail);
+        Add(node.IsOpaque ? Opaque : node.Function, GraphLineKind.Detail);
         AddWrapped(node.Value, GraphLineKind.Value);
         Add(node is { Kind: GraphNodeKind.Untracked, Type: { } type } ? $"{type}, no grad" : node.Type, GraphLineKind.Detail);
         AddWrapped(node.Gradient, GraphLineKind.Gradient);

@@ -18,13 +18,20 @@ internal static class GraphMermaid
             Line($"    n{place}{open}\"{label}\"{close}:::{GraphPalette.ClassOf(node)}");
         }
         foreach (var edge in graph.Edges)
-            Line($"    n{edge.From} --> n{edge.To}");
+            Line($"    n{edge.From} -->{(graph.LabelOf(edge) is { } label ? $"|\"{Escape(label)}\"|" : "")} n{edge.To}");
         foreach (var (name, colors) in GraphPalette.Light.Boxes)
-            Line($"    classDef {name} fill:{colors.Fill},stroke:{colors.Stroke},color:{GraphPalette.Light.Text}{(name == GraphPalette.Untracked ? ",stroke-dasharray:4 3" : "")}");
+            Line($"    classDef {name} fill:{colors.Fill},stroke:{colors.Stroke},color:{GraphPalette.Light.Text}{StyleOf(name)}");
         return text.ToString();
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
+
+    private static string StyleOf(string name) => name switch
+    {
+        GraphPalette.Untracked => ",stroke-dasharray:4 3",
+        GraphPalette.Opaque => ",stroke-width:3px",
+        _ => "",
+    };
 
     /// <summary>Mermaid's entities: whatever is no letter, digit or plain mark is written by its number.</summary>
     private static string Escape(string text)

@@ -48,10 +48,20 @@ public sealed record GraphNode
 
     /// <summary>How many inputs an operation has, those that need no gradient included.</summary>
     public int Inputs { get; init; }
+
+    /// <summary>
+    /// Whether an operation stands for what was recorded out of sight, and leads on from all that it may have been computed of: a backward pass
+    /// on libtorch, or what TorchSharp computed.
+    /// </summary>
+    public bool IsOpaque { get; init; }
+
+    /// <summary>How many results an operation has that gradients come from; where there are several, edges tell which one goes where.</summary>
+    public int Outputs { get; init; } = 1;
 }
 
 /// <summary>The way of a value in an <see cref="AutogradGraph"/>, in the forward direction.</summary>
 /// <param name="From">The place in <see cref="AutogradGraph.Nodes"/> of the node that it comes from.</param>
 /// <param name="To">The place of the node that it goes to, which is behind the first.</param>
 /// <param name="Input">Which input of an operation it is.</param>
-public readonly record struct GraphEdge(int From, int To, int Input = 0);
+/// <param name="Output">Which result of an operation it is.</param>
+public readonly record struct GraphEdge(int From, int To, int Input = 0, int Output = 0);

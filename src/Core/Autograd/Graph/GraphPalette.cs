@@ -6,6 +6,9 @@ internal static class GraphPalette
     /// <summary>The class of tensors that require no grad.</summary>
     internal const string Untracked = "untracked";
 
+    /// <summary>The class of operations that stand for others.</summary>
+    internal const string Opaque = "opaque";
+
     /// <summary>Fonts whose characters are all of one width, so that text is as wide as computed.</summary>
     internal const string Font = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
@@ -22,6 +25,7 @@ internal static class GraphPalette
             ["leaf"] = ("#e3f2e8", "#3f8f62"),
             [Untracked] = ("#f6f8fa", "#a8b0ba"),
             ["operation"] = ("#eef0f3", "#8c95a1"),
+            [Opaque] = ("#eef0f3", "#8c95a1"),
             ["value"] = ("#ffffff", "#6e7781"),
             ["result"] = ("#e2ecfb", "#3f72c4"),
         },
@@ -40,6 +44,7 @@ internal static class GraphPalette
             ["leaf"] = ("#14291d", "#57ab7a"),
             [Untracked] = ("#12161c", "#59626d"),
             ["operation"] = ("#212830", "#768390"),
+            [Opaque] = ("#212830", "#768390"),
             ["value"] = ("#0d1117", "#9aa4af"),
             ["result"] = ("#14233c", "#6797e6"),
         },
@@ -50,6 +55,7 @@ internal static class GraphPalette
     {
         { Kind: GraphNodeKind.Untracked } => Untracked,
         { IsResult: true } => "result",
+        { IsOpaque: true } => Opaque,
         { Kind: GraphNodeKind.Leaf } => "leaf",
         { Kind: GraphNodeKind.Operation } => "operation",
         _ => "value",

@@ -54,6 +54,9 @@ internal sealed class GraphSvg
         Attributes(("transform", Invariant($"translate({Margin} {Margin})")));
         foreach (var stroke in layout.Strokes)
             WriteStroke(stroke);
+        foreach (var stroke in layout.Strokes)
+            if (stroke.Edge is { } edge && graph.LabelOf(graph.Edges[edge]) is { } label)
+                WriteLabel(label, stroke.D, graph.Edges[edge].Input);
         foreach (var (node, box) in graph.Nodes.Zip(layout.Boxes))
             WriteNode(node, box);
         _xml.WriteEndElement();
@@ -73,6 +76,20 @@ internal sealed class GraphSvg
         Element("path", ("class", "edge"), ("d", $"M{Text(a)} L{Text(b)} C{Text(leaving)} {Text(reaching)} {Text(c)} L{Text(d)}"));
         if (edge is not null)
             Element("path", ("class", "arrow"), ("d", $"M{Text(tip)} {ArrowHead} z"));
+    }
+
+    /// <summary>Writes beside the arrow that ends here which result it leads on.</summary>
+    private void WriteLabel(string label, LayoutPoint tip, int input)
+    {
+        var aside = TextMetrics.Width(label, SvgStyle.OutputSize) / 2 + 2;
+        // Downwards, where arrows end closer to each other than labels are wide, the first stands on the other side and the rest in two rows.
+        var place = _sideways
+            ? new LayoutPoint(tip.X - EdgeRouter.Arrow - aside, tip.Y - 3)
+            : new LayoutPoint(input == 0 ? tip.X - aside : tip.X + aside, tip.Y - EdgeRouter.Arrow - (input > 0 && input % 2 == 0 ? SvgStyle.OutputSize : 0));
+        _xml.WriteStartElement("text");
+        Attributes(("class", "output"), ("x", Invariant($"{place.X:0.#}")), ("y", Invariant($"{place.Y:0.#}")));
+        _xml.WriteString(label);
+        _xml.WriteEndElement();
     }
 
     private void WriteNode(GraphNode node, LayoutBox box)
