@@ -51,7 +51,7 @@ internal sealed class CrossCheckRun
         if (Findings.OfResults((torch64, reference64, DType.Float64), (torch32, reference32, DType.Float32)) is { } mismatch)
             return Empty(CrossCheckVerdict.Differ, [mismatch], refusals.Notes);
 
-        var (reach, size) = (Largest([.. _at.Select(input => input.Values)]), Largest([reference64.Value]));
+        var (reach, size) = (Magnitude.Largest(_at.SelectMany(input => input.Values)), Magnitude.Largest(reference64.Value));
         var value = Check("value", reference64.Shape, _options.UlpTolerance, Math.Max(reach, size), answer => answer.Value);
         if (!value.Agree)
             return OfValue(value, refusals);
@@ -65,7 +65,7 @@ internal sealed class CrossCheckRun
             return Empty(CrossCheckVerdict.Differ, [cut, .. refusals.Findings], refusals.Notes) with { Value = value };
         if (Findings.NoGradient(reference64, _at) is { } reason)
             return Empty(CrossCheckVerdict.NoGradient, [], [.. refusals.Notes, reason]) with { Value = value };
-        return OfGradients(value, Checks(orders, size, Largest(reference64.First)), refusals);
+        return OfGradients(value, Checks(orders, size, Magnitude.Largest(reference64.First.SelectMany(gradient => gradient))), refusals);
     }
 
     /// <summary>What there is to say of values that differ: their gradients were not compared.</summary>
@@ -210,7 +210,4 @@ internal sealed class CrossCheckRun
                 yield return $"{check.Name}: no central differences at {Findings.Elements(check, [.. places])}: {places.Key}";
         }
     }
-
-    private static double Largest(double[][] values)
-        => values.SelectMany(elements => elements).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 }

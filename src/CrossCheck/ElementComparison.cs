@@ -16,7 +16,7 @@ internal sealed class ElementComparison
             _excess = [double.PositiveInfinity];
             return;
         }
-        var largest = truths.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var largest = Magnitude.Largest(truths);
         _excess = new double[values.Length];
         for (var i = 0; i < values.Length; i++)
         {

@@ -191,7 +191,7 @@ public sealed unsafe partial class Tensor
         using var heldGradients = HandleArray.Hold(gradients);
         using var heldInputs = HandleArray.Hold(inputs);
         var recorded = createGraph ? new RecordedBackward(tensors, gradients, inputs) : null;
-        using var seen = new PassScope(recorded?.Pass ?? PassOver(tensors, gradients, inputs, createGraph));
+        using var seen = new PassScope(recorded is null ? PassOver(tensors, gradients, inputs, createGraph) : recorded.Pass);
         using var pass = new BackwardPass(retainGraph) { Seen = hooked };
         fixed (nint* roots = heldTensors.Pointers, flows = heldGradients.Pointers, targets = heldInputs.Pointers)
         {

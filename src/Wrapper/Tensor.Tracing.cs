@@ -27,7 +27,7 @@ public sealed partial class Tensor
     private Tensor Alias()
     {
         var alias = Unscoped(() => new(NativeError.Check(NativeMethods.THSTensor_alias(HandleOf(this)))));
-        alias._gradFn = _gradFn;
+        (alias._gradFn, alias._output) = (_gradFn, _output);
         return alias;
     }
 }

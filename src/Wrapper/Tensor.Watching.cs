@@ -72,16 +72,15 @@ public sealed partial class Tensor
             tensor.NativeGrad = grad;
     }
 
-    /// <summary>Notes which call a recorded pass was, and what may lie behind the gradients that it gave.</summary>
+    /// <summary>Notes which call a recorded pass was.</summary>
     private static void NotePass(TracedGraph<Tensor> graph, Tensor?[] results)
     {
         var site = CallSite.Outside(typeof(Tensor).Assembly);
-        Node[] leaves = [.. graph.All.Where(TracedGraph<Tensor>.IsLeaf)];
         foreach (var recorded in results.OfType<Tensor>().Where(result => result._gradFn is not null).GroupBy(result => result._gradFn!))
-            recorded.Key.Origin ??= new(site, [.. recorded.Select(result => (result.Alias(), result.Version))]) { Behind = leaves };
+            recorded.Key.Origin ??= new(site, [.. recorded.Select(result => (result.Alias(), result.Version))]);
         if (results.Length == 0)
-            foreach (var leaf in leaves.OfType<LeafNode<Tensor>>())
-                leaf.Leaf._gradOrigin = new(site, []) { Behind = leaves };
+            foreach (var leaf in graph.All.OfType<LeafNode<Tensor>>())
+                leaf.Leaf._gradOrigin = new(site, []);
     }
 
     /// <summary>What one pass did to the gradients of a traced graph.</summary>

@@ -13,9 +13,6 @@ internal sealed class NodeOrigin(CallSite site, (object Tensor, int Version)[] r
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; } = Interlocked.Increment(ref _lastSequence);
 
-    /// <summary>Of a gradient whose graph was recorded out of sight: the leaves behind it.</summary>
-    internal IReadOnlyList<Node> Behind { get; init; } = [];
-
     /// <summary>The operation's results that are still what it made: not those that were written in place since.</summary>
     internal IEnumerable<T> Results<T>()
         where T : class, ITensor<T>

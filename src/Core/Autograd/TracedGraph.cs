@@ -22,8 +22,10 @@ internal sealed class TracedGraph<T>
             if (root is not null && _consumers.TryAdd(root, []))
                 ahead.Push(root);
         while (ahead.TryPop(out var node))
-            foreach (var (input, next) in Inputs(node))
+            for (var input = 0; input < node.NextFunctions.Count; input++)
             {
+                if (node.NextFunctions[input].Function is not { } next)
+                    continue;
                 if (_consumers.TryAdd(next, []))
                     ahead.Push(next);
                 _consumers[next].Add((node, input));
@@ -151,12 +153,6 @@ internal sealed class TracedGraph<T>
         tensors.Add(tensor);
         _makers[tensor] = node;
     }
-
-    /// <summary>Where gradients go on to, and from which input; behind a graph that was recorded out of sight all that was noted of it.</summary>
-    private static IEnumerable<(int Input, Node Node)> Inputs(Node node)
-        => IsOpaque(node)
-            ? (node.Origin?.Behind ?? []).Select(behind => (0, behind))
-            : node.NextFunctions.Index().Where(edge => edge.Item.Function is not null).Select(edge => (edge.Index, edge.Item.Function!));
 
     private static bool IsOpaque(Node node) => node.NextFunctions.Count == 0 && !IsLeaf(node);
 

@@ -95,7 +95,7 @@ internal sealed record EngineDistance(CatalogueEntry Entry, Distance? Value32, D
         /// <param name="sample">What they were computed of.</param>
         internal void Add(double[] values, double[] truths, Func<double, double> unit, Input[] sample)
         {
-            var largest = truths.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+            var largest = Magnitude.Largest(truths);
             for (var i = 0; i < Math.Min(values.Length, truths.Length); i++)
             {
                 var apart = Ulp.Distance(values[i], truths[i], unit(byLargest ? largest : Math.Abs(truths[i])));

@@ -26,7 +26,7 @@ internal sealed class ParityBound(CatalogueEntry entry)
     /// <summary>Adds a sample's value and first gradients.</summary>
     internal void Add(Derivatives torch, Derivatives truth, DType dtype)
     {
-        var largest = Largest(truth.First.Append(truth.Value).SelectMany(values => values));
+        var largest = Magnitude.Largest(truth.First.Append(truth.Value).SelectMany(values => values));
         Add("value", torch.Value, truth.Value, dtype, largest);
         for (var input = 0; input < Math.Max(torch.First.Length, truth.First.Length); input++)
             Add($"gradient by {entry.Parameters[input].Name}", Gradient(torch, input), Gradient(truth, input), dtype, largest);
@@ -45,7 +45,7 @@ internal sealed class ParityBound(CatalogueEntry entry)
         }
         var (relative, noise) = dtype == DType.Float32
             ? (Float32, Float32 * largest)
-            : (entry.Op.Tolerance, OfLargest * entry.Op.Tolerance * Largest(values));
+            : (entry.Op.Tolerance, OfLargest * entry.Op.Tolerance * Magnitude.Largest(values));
         for (var i = 0; i < Math.Max(values.Length, truths.Length); i++)
         {
             // One engine may find that nothing flows where the other has a flow of zeros.
@@ -59,6 +59,4 @@ internal sealed class ParityBound(CatalogueEntry entry)
                 Beyond = string.Create(CultureInfo.InvariantCulture, $"{what} in {dtype}, element {i}: libtorch {value:R}, reference {truth:R}: {apart:0.0e0} times what the parity suite lets it be");
         }
     }
-
-    private static double Largest(IEnumerable<double> values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 }

@@ -34,7 +34,7 @@ internal sealed class Conditioning
     /// <summary>Whether every tensor of a program is known to some digits: behind one that is not anything may come.</summary>
     internal bool Determines(IReadOnlyList<ProgramTensor> tensors, double digits)
         => Enumerable.Range(0, tensors.Count).All(place => Spread(DifferenceKind.Value, place)
-            <= digits * tensors[place].Values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() + 1e-9);
+            <= digits * Magnitude.Largest(tensors[place].Values) + 1e-9);
 
     /// <summary>Whether it is small errors that decide about an exception, a shape or a dtype.</summary>
     internal static bool Decides(RandomProgram program, ProgramResult reference, ProgramDifference difference)

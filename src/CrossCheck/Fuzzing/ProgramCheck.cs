@@ -96,10 +96,10 @@ internal static class ProgramCheck
 
         void Add(DifferenceKind kind, IReadOnlyList<double[]> left, IReadOnlyList<double[]> right)
         {
-            largest = right.Select(Largest).Append(largest).Max();
+            largest = right.Select(Magnitude.Largest).Append(largest).Max();
             for (var i = 0; i < Math.Min(left.Count, right.Count); i++)
             {
-                if (NumberDifference.Largest(kind, i, left[i], right[i], tolerance * Largest(right[i]) + noise * largest) is { } difference)
+                if (NumberDifference.Largest(kind, i, left[i], right[i], tolerance * Magnitude.Largest(right[i]) + noise * largest) is { } difference)
                     differences.Add(difference);
             }
         }
@@ -150,8 +150,6 @@ internal static class ProgramCheck
 
     private static bool IsDetermined(double spread, NumberDifference difference) => Generosity * spread <= Hopeless * difference.Scale;
 
-    private static double Largest(double[] values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-
     /// <summary>The elements of a tensor or gradient that are furthest apart.</summary>
     private sealed record NumberDifference(DifferenceKind Kind, int Place, double Distance, double Allowed, double Scale, ProgramDifference Difference)
     {
@@ -173,7 +171,7 @@ internal static class ProgramCheck
                     (worst, distance) = (i, apart);
             }
             return worst < 0 ? null : new(
-                kind, place, distance, allowed, ProgramCheck.Largest(reference), ProgramDifference.Of(kind, place, worst, torch[worst], reference[worst]));
+                kind, place, distance, allowed, Magnitude.Largest(reference), ProgramDifference.Of(kind, place, worst, torch[worst], reference[worst]));
         }
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct Parting(long Element, double Torch, double Refer
     {
         if (torch.Length != reference.Length)
             return new(0, torch.FirstOrDefault(double.NaN), reference.FirstOrDefault(double.NaN));
-        var rounding = Math.Max(noise, tolerance * torch.Concat(reference).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max());
+        var rounding = Math.Max(noise, tolerance * Magnitude.Largest(torch.Concat(reference)));
         Parting? worst = null;
         var furthest = 0.0;
         for (var i = 0; i < torch.Length; i++)

@@ -42,10 +42,10 @@ internal sealed class TracedRun<T>
     internal double[] Gradient(T tensor) => Elements(_arrived[tensor], tensor);
 
     /// <summary>The largest gradient that arrived anywhere.</summary>
-    internal double LargestGradient => _arrived.Select(pair => Largest(Elements(pair.Value, pair.Key))).Append(0).Max();
+    internal double LargestGradient => _arrived.Select(pair => Magnitude.Largest(Elements(pair.Value, pair.Key))).Append(0).Max();
 
     /// <summary>The largest value of any tensor on the way.</summary>
-    internal double LargestValue => _arrived.Keys.Select(tensor => Largest(tensor.ToArray<double>())).Append(0).Max();
+    internal double LargestValue => _arrived.Keys.Select(tensor => Magnitude.Largest(tensor.ToArray<double>())).Append(0).Max();
 
     /// <summary>What flows back through an operation to a tensor that it used.</summary>
     /// <param name="consumer">The operation.</param>
@@ -72,8 +72,6 @@ internal sealed class TracedRun<T>
         T[] all = [gradient, .. inputs];
         return [.. T.Gradients([square], [], all, retainGraph: true, createGraph: false).Zip(all, Elements)];
     }
-
-    private static double Largest(double[] elements) => elements.Where(double.IsFinite).Select(Math.Abs).Append(0).Max();
 
     private static double[] Elements(T? gradient, T of) => gradient?.ToArray<double>() ?? new double[of.Numel];
 }

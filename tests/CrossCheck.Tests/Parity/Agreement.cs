@@ -65,7 +65,7 @@ internal static class Agreement
 
     /// <summary>What rounding makes of the largest element, far less than what elements may be apart.</summary>
     private static double Rounding(double[] values, double relative)
-        => ParityBound.OfLargest * relative * values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        => ParityBound.OfLargest * relative * Magnitude.Largest(values);
 
     private static bool AreClose(double a, double b, double relative, double noise)
         => a.Equals(b) || a == b

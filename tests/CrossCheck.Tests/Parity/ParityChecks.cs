@@ -102,7 +102,7 @@ internal static class ParityChecks
     private static double Noise(double[] values) => DifferencesTolerance * Math.Max(1, values.Select(Math.Abs).DefaultIfEmpty(0).Max());
 
     private static double Largest(Derivatives results)
-        => results.First.Append(results.Value).SelectMany(values => values).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        => Magnitude.Largest(results.First.Append(results.Value).SelectMany(values => values));
 
     private static string Describe(Input[] sample)
         => string.Join(" and ", sample.Select(input => input.Values.Length <= 24 ? $"{input}" : $"{Shape.Create(input.Shape)}"));
