@@ -58,19 +58,15 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
-        // As many bits as the dtype holds: one more could round up to 1, which is excluded.
-        var bits = dtype.Name switch { "float64" => 53, "float32" => 24, "float16" => 11, _ => 8 };
+        Check.HasDraws("check_uniform_bounds", dtype);
         lock (DrawsLock)
-            return Make(shape, _ => _draws.NextInt64(1L << bits) / (double)(1L << bits), dtype, device, requiresGrad);
+            return Make(shape, _ => Uniform(_draws, dtype), dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
+        Check.HasDraws("normal_kernel_cpu", dtype);
         lock (DrawsLock)
             return Make(shape, _ => Elements.Stored(Normal(_draws), dtype), dtype, device, requiresGrad);
     }

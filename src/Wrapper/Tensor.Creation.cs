@@ -58,9 +58,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
+        Check.HasDraws("check_uniform_bounds", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         NativeMethods.THSTensor_uniform_(tensor.Handle, 0, 1, noGenerator: 0);
         NativeError.Check();
@@ -70,9 +68,7 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
+        Check.HasDraws("normal_kernel_cpu", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         NativeMethods.THSTensor_normal_(tensor.Handle, 0, 1, noGenerator: 0);
         NativeError.Check();
