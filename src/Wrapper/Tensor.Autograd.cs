@@ -135,6 +135,13 @@ public sealed unsafe partial class Tensor
         elements.Perturb(rounding);
     }
 
+    static void ITensor<Tensor>.SetData(Tensor x, Tensor data)
+    {
+        Aten.SetData.Run(x, data);
+        (x._dtype, x._device, x._shape) = (null, null, default);
+        x._writes = data.SharedWrites;
+    }
+
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
     {

@@ -50,6 +50,12 @@ public partial interface ITensor<T>
     /// </summary>
     internal static abstract void Perturb(T x, Func<double, double> rounding);
 
+    /// <summary>
+    /// Gives a leaf the memory, shape, dtype and device of another tensor, that nobody else writes: <c>x.data = data</c>. To those who hold x
+    /// it is the same tensor as before. A gradient of another dtype or device has to be replaced with it.
+    /// </summary>
+    internal static abstract void SetData(T x, T data);
+
     /// <summary>Starts or stops the recording of operations on the leaf <paramref name="x"/>, and returns it.</summary>
     /// <exception cref="TorchException">x is not a leaf and recording should stop.</exception>
     /// <exception cref="TorchArgumentException">x is not of a floating-point dtype.</exception>

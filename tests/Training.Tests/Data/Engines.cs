@@ -1,0 +1,7 @@
+namespace TwinGrad.Tests;
+
+[TestClass]
+public sealed class WrapperDataLoaderTests : DataLoaderSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceDataLoaderTests : DataLoaderSemantics<Reference.Tensor>;
