@@ -5,3 +5,9 @@ public sealed class WrapperDataLoaderTests : DataLoaderSemantics<Tensor>;
 
 [TestClass]
 public sealed class ReferenceDataLoaderTests : DataLoaderSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperDatasetsTests : DatasetsSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceDatasetsTests : DatasetsSemantics<Reference.Tensor>;
