@@ -2,9 +2,6 @@ namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
-    private static readonly Lock DrawsLock = new();
-    private static Random _draws = new(0);
-
     /// <inheritdoc/>
     public static Tensor FromArray<TNumber>(
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
@@ -55,33 +52,6 @@ public sealed partial class Tensor
     public static Tensor Eye(long n, long m, DType dtype, Device device, bool requiresGrad)
         => Make([n, m], i => i / m == i % m ? 1 : 0, dtype, device, requiresGrad);
 
-    /// <inheritdoc/>
-    public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        Check.HasDraws("check_uniform_bounds", dtype);
-        lock (DrawsLock)
-            return Make(shape, _ => Uniform(_draws, dtype), dtype, device, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        Check.HasDraws("normal_kernel_cpu", dtype);
-        lock (DrawsLock)
-            return Make(shape, _ => Elements.Stored(Normal(_draws), dtype), dtype, device, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static void ManualSeed(long seed)
-    {
-        lock (DrawsLock)
-            _draws = new Random(seed.GetHashCode());
-    }
-
-    /// <summary>Box and Muller's transform of two uniform draws.</summary>
-    private static double Normal(Random draws)
-        => Math.Sqrt(-2 * Math.Log(1 - draws.NextDouble())) * Math.Cos(2 * Math.PI * draws.NextDouble());
-
     private static Tensor Make(ReadOnlySpan<long> shape, Func<long, double> element, DType dtype, Device device, bool requiresGrad)
     {
         var values = Strided.Allocate(Layout.Numel(shape));
@@ -92,9 +62,16 @@ public sealed partial class Tensor
 
     private static Tensor Leaf(double[] values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        if (device.Type != DeviceType.Cpu)
-            throw Error.NoCuda("The reference engine");
+        RequireCpu(device);
         Check.RequiresGrad(dtype, requiresGrad);
         return new(values, Shape.Create(shape), dtype) { _leafRequiresGrad = requiresGrad };
+    }
+
+    /// <summary>Any device but a GPU: what this engine computes, it computes on the CPU.</summary>
+    private static void RequireCpu(Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        if (device.Type == DeviceType.Cuda)
+            throw Error.NoCuda("The reference engine");
     }
 }

@@ -12,15 +12,15 @@ public sealed unsafe partial class Tensor
         Check.Holds(shape, values.Length);
         Check.Fits(values, dtype);
         Check.RequiresGrad(dtype, requiresGrad);
-        ArgumentNullException.ThrowIfNull(device);
+        var place = TwinGrad.Torch.Cuda.Resolve(device);
         var source = Numbers.DTypeOf<TNumber>();
         var native = Empty(shape, source, Device.Cpu);
         var tensor = Wrap(native);
         values.CopyTo(MemoryMarshal.CreateSpan(ref *(TNumber*)NativeMethods.THSTensor_data(tensor.Handle), values.Length));
-        if (source == dtype && device.Type == DeviceType.Cpu)
+        if (source == dtype && place.Type == DeviceType.Cpu)
             return Leaf(tensor, requiresGrad);
         using (tensor)
-            return Leaf(Converted(tensor, dtype, device), requiresGrad);
+            return Leaf(Converted(tensor, dtype, place), requiresGrad);
     }
 
     /// <inheritdoc/>
@@ -55,29 +55,6 @@ public sealed unsafe partial class Tensor
         return Wrap(NativeMethods.THSTensor_eye(n, m, dtype.Code, type, index, requiresGrad));
     }
 
-    /// <inheritdoc/>
-    public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        Check.HasDraws("check_uniform_bounds", dtype);
-        var tensor = Wrap(Empty(shape, dtype, device));
-        NativeMethods.THSTensor_uniform_(tensor.Handle, 0, 1, noGenerator: 0);
-        NativeError.Check();
-        return Leaf(tensor, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        Check.HasDraws("normal_kernel_cpu", dtype);
-        var tensor = Wrap(Empty(shape, dtype, device));
-        NativeMethods.THSTensor_normal_(tensor.Handle, 0, 1, noGenerator: 0);
-        NativeError.Check();
-        return Leaf(tensor, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static void ManualSeed(long seed) => NativeMethods.THSTorch_manual_seed(seed);
-
     private static nint Empty(ReadOnlySpan<long> shape, DType dtype, Device device)
     {
         Layout.Numel(shape);
@@ -90,11 +67,11 @@ public sealed unsafe partial class Tensor
     private static (int Type, int Index) Place(DType dtype, Device device, bool requiresGrad)
     {
         Check.RequiresGrad(dtype, requiresGrad);
-        ArgumentNullException.ThrowIfNull(device);
-        if (device.Type == DeviceType.Cuda)
-            TwinGrad.Torch.Cuda.Require(device);
-        return ((int)device.Type, device.Type == DeviceType.Cpu ? -1 : device.Index ?? -1);
+        return Numbered(TwinGrad.Torch.Cuda.Resolve(device));
     }
+
+    private static (int Type, int Index) Numbered(Device place)
+        => ((int)place.Type, place.Type == DeviceType.Cpu ? -1 : place.Index ?? -1);
 
     private static Tensor Converted(Tensor tensor, DType dtype, Device device)
     {
