@@ -17,40 +17,29 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
-        Seeding.Join();
-        lock (DrawsLock)
-            return Make(shape, _ => _draws.Uniform(dtype), dtype, device, requiresGrad);
+        Check.HasDraws("check_uniform_bounds", dtype);
+        return Leaf(Uniforms(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
-        Seeding.Join();
-        lock (DrawsLock)
-        {
-            if (Layout.Numel(shape) < NormalBlock)
-                return Make(shape, _ => Elements.Stored(_draws.Normal(), dtype), dtype, device, requiresGrad);
-            var values = Strided.Allocate(Layout.Numel(shape));
-            for (var i = 0; i < values.Length; i++)
-                values[i] = _draws.Uniform(dtype);
-            for (var start = 0; start + NormalBlock <= values.Length; start += NormalBlock)
-                BoxMuller(values.AsSpan(start, NormalBlock), dtype);
-            // The rest is no block: libtorch draws the last sixteen anew.
-            if (values.Length % NormalBlock != 0)
-            {
-                var last = values.AsSpan(values.Length - NormalBlock);
-                for (var i = 0; i < NormalBlock; i++)
-                    last[i] = _draws.Uniform(dtype);
-                BoxMuller(last, dtype);
-            }
-            return Leaf(values, shape, dtype, device, requiresGrad);
-        }
+        Check.HasDraws("normal_kernel_cpu", dtype);
+        return Leaf(Normals(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Uniform_(Tensor x, double from, double to)
+    {
+        Check.Uniform(x.DType, from, to);
+        return InPlace(x, old => Drawn("UniformBackward0", old, Uniforms(old.Numel, old.DType, from, to)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Normal_(Tensor x, double mean, double std)
+    {
+        Check.Normal(x.DType, std);
+        return InPlace(x, old => Drawn("NormalBackward0", old, Normals(old.Numel, old.DType, mean, std)));
     }
 
     /// <inheritdoc/>
@@ -93,8 +82,54 @@ public sealed partial class Tensor
             throw Error.NoCuda("The reference engine");
     }
 
+    private static Tensor Drawn(string name, Tensor x, double[] draws)
+    {
+        var place = 0;
+        return Map(name, x, _ => draws[place++], null);
+    }
+
+    /// <summary>u (to - from) + from, in the dtype's arithmetic.</summary>
+    private static double[] Uniforms(long count, DType dtype, double from, double to)
+    {
+        var (values, range) = (Strided.Allocate(count), Elements.Stored(Elements.Stored(to, dtype) - Elements.Stored(from, dtype), dtype));
+        Seeding.Join();
+        lock (DrawsLock)
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Elements.Stored(Elements.Stored(_draws.Uniform(dtype) * range, dtype) + from, dtype);
+        return values;
+    }
+
+    /// <summary>n std + mean, of draws that are made one by one where they are few, and in blocks where they are many.</summary>
+    private static double[] Normals(long count, DType dtype, double mean, double std)
+    {
+        var values = Strided.Allocate(count);
+        Seeding.Join();
+        lock (DrawsLock)
+        {
+            if (count < NormalBlock)
+            {
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = Elements.Stored(_draws.Normal() * std + mean, dtype);
+                return values;
+            }
+            for (var i = 0; i < values.Length; i++)
+                values[i] = _draws.Uniform(dtype);
+            for (var start = 0; start + NormalBlock <= values.Length; start += NormalBlock)
+                BoxMuller(values.AsSpan(start, NormalBlock), dtype, mean, std);
+            // The rest is no block: libtorch draws the last sixteen anew.
+            if (values.Length % NormalBlock != 0)
+            {
+                var last = values.AsSpan(values.Length - NormalBlock);
+                for (var i = 0; i < NormalBlock; i++)
+                    last[i] = _draws.Uniform(dtype);
+                BoxMuller(last, dtype, mean, std);
+            }
+            return values;
+        }
+    }
+
     /// <summary>Box and Muller's transform in the dtype's arithmetic: eight radii from the first half of the draws, eight angles from the second.</summary>
-    private static void BoxMuller(Span<double> draws, DType dtype)
+    private static void BoxMuller(Span<double> draws, DType dtype, double mean, double std)
     {
         double Round(double value) => Elements.Stored(value, dtype);
         for (var j = 0; j < NormalBlock / 2; j++)
@@ -102,8 +137,8 @@ public sealed partial class Tensor
             ref var sine = ref draws[j + NormalBlock / 2];
             var radius = Round(Math.Sqrt(-2 * Round(Math.Log(1 - draws[j]))));
             var angle = Round(2 * Math.PI * sine);
-            draws[j] = Round(radius * Round(Math.Cos(angle)));
-            sine = Round(radius * Round(Math.Sin(angle)));
+            draws[j] = Round(Round(Round(radius * Round(Math.Cos(angle))) * std) + mean);
+            sine = Round(Round(Round(radius * Round(Math.Sin(angle))) * std) + mean);
         }
     }
 }
