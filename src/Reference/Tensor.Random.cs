@@ -18,28 +18,29 @@ public sealed partial class Tensor
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         Check.HasDraws("check_uniform_bounds", dtype);
-        return Leaf(Uniforms(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
+        return Leaf(UniformDraws(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
         Check.HasDraws("normal_kernel_cpu", dtype);
-        return Leaf(Normals(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
+        return Leaf(NormalDraws(Layout.Numel(shape), dtype, 0, 1, inBlocks: true), shape, dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Uniform_(Tensor x, double from, double to)
     {
         Check.Uniform(x.DType, from, to);
-        return InPlace(x, old => Drawn("UniformBackward0", old, Uniforms(old.Numel, old.DType, from, to)));
+        return InPlace(x, old => Drawn("UniformBackward0", old, x, UniformDraws(x.Numel, x.DType, from, to)));
     }
 
     /// <inheritdoc/>
     public static Tensor Normal_(Tensor x, double mean, double std)
     {
         Check.Normal(x.DType, std);
-        return InPlace(x, old => Drawn("NormalBackward0", old, Normals(old.Numel, old.DType, mean, std)));
+        var inBlocks = Layout.IsContiguous(x.Shape, x.Strides);
+        return InPlace(x, old => Drawn("NormalBackward0", old, x, NormalDraws(x.Numel, x.DType, mean, std, inBlocks)));
     }
 
     /// <inheritdoc/>
@@ -82,49 +83,59 @@ public sealed partial class Tensor
             throw Error.NoCuda("The reference engine");
     }
 
-    private static Tensor Drawn(string name, Tensor x, double[] draws)
+    /// <summary>Draws as the elements of x: in the order in which they lie in memory, as libtorch writes them.</summary>
+    private static Tensor Drawn(string name, Tensor old, Tensor x, double[] draws)
     {
-        var place = 0;
-        return Map(name, x, _ => draws[place++], null);
+        int[] dims = [.. Enumerable.Range(0, x.Dim).OrderByDescending(dim => x.Strides[dim])];
+        var inMemory = new Tensor(draws, [.. dims.Select(dim => x.Shape[dim])], x.DType);
+        int[] places = [.. Enumerable.Range(0, x.Dim).Select(dim => Array.IndexOf(dims, dim))];
+        return TapeNode.Record(name, new([.. Permute(inMemory, places).Read()], x.Shape, x.DType), [old], Nothing);
     }
 
-    /// <summary>u (to - from) + from, in the dtype's arithmetic.</summary>
-    private static double[] Uniforms(long count, DType dtype, double from, double to)
+    private static double[] UniformDraws(long count, DType dtype, double from, double to)
     {
-        var (values, range) = (Strided.Allocate(count), Elements.Stored(Elements.Stored(to, dtype) - Elements.Stored(from, dtype), dtype));
-        Seeding.Join();
-        lock (DrawsLock)
-            for (var i = 0; i < values.Length; i++)
-                values[i] = Elements.Stored(Elements.Stored(_draws.Uniform(dtype) * range, dtype) + from, dtype);
-        return values;
-    }
-
-    /// <summary>n std + mean, of draws that are made one by one where they are few, and in blocks where they are many.</summary>
-    private static double[] Normals(long count, DType dtype, double mean, double std)
-    {
-        var values = Strided.Allocate(count);
+        double Round(double value) => Elements.Stored(value, dtype);
+        from = Round(from);
+        var range = Round(Round(to) - from);
+        // libtorch's compiler makes one instruction of the product and the sum, which rounds once.
+        double Scaled(double draw) => dtype == DType.Float64
+            ? Math.FusedMultiplyAdd(draw, range, from)
+            : Round(MathF.FusedMultiplyAdd((float)draw, (float)range, (float)from));
+        var draws = Strided.Allocate(count);
         Seeding.Join();
         lock (DrawsLock)
         {
-            if (count < NormalBlock)
+            foreach (ref var draw in draws.AsSpan())
+                draw = Scaled(_draws.Uniform(dtype));
+        }
+        return draws;
+    }
+
+    private static double[] NormalDraws(long count, DType dtype, double mean, double std, bool inBlocks)
+    {
+        var draws = Strided.Allocate(count);
+        Seeding.Join();
+        lock (DrawsLock)
+        {
+            if (count < NormalBlock || !inBlocks)
             {
-                for (var i = 0; i < values.Length; i++)
-                    values[i] = Elements.Stored(_draws.Normal() * std + mean, dtype);
-                return values;
+                foreach (ref var draw in draws.AsSpan())
+                    draw = Elements.Stored(_draws.Normal() * std + mean, dtype);
+                return draws;
             }
-            for (var i = 0; i < values.Length; i++)
-                values[i] = _draws.Uniform(dtype);
-            for (var start = 0; start + NormalBlock <= values.Length; start += NormalBlock)
-                BoxMuller(values.AsSpan(start, NormalBlock), dtype, mean, std);
+            foreach (ref var draw in draws.AsSpan())
+                draw = _draws.Uniform(dtype);
+            for (var start = 0; start + NormalBlock <= draws.Length; start += NormalBlock)
+                BoxMuller(draws.AsSpan(start, NormalBlock), dtype, mean, std);
             // The rest is no block: libtorch draws the last sixteen anew.
-            if (values.Length % NormalBlock != 0)
+            if (draws.Length % NormalBlock != 0)
             {
-                var last = values.AsSpan(values.Length - NormalBlock);
-                for (var i = 0; i < NormalBlock; i++)
-                    last[i] = _draws.Uniform(dtype);
+                var last = draws.AsSpan(draws.Length - NormalBlock);
+                foreach (ref var draw in last)
+                    draw = _draws.Uniform(dtype);
                 BoxMuller(last, dtype, mean, std);
             }
-            return values;
+            return draws;
         }
     }
 
@@ -132,13 +143,14 @@ public sealed partial class Tensor
     private static void BoxMuller(Span<double> draws, DType dtype, double mean, double std)
     {
         double Round(double value) => Elements.Stored(value, dtype);
+        double Scaled(double normal) => Round(Round(normal * Round(std)) + Round(mean));
         for (var j = 0; j < NormalBlock / 2; j++)
         {
             ref var sine = ref draws[j + NormalBlock / 2];
             var radius = Round(Math.Sqrt(-2 * Round(Math.Log(1 - draws[j]))));
             var angle = Round(2 * Math.PI * sine);
-            draws[j] = Round(Round(Round(radius * Round(Math.Cos(angle))) * std) + mean);
-            sine = Round(Round(Round(radius * Round(Math.Sin(angle))) * std) + mean);
+            draws[j] = Scaled(Round(radius * Round(Math.Cos(angle))));
+            sine = Scaled(Round(radius * Round(Math.Sin(angle))));
         }
     }
 }

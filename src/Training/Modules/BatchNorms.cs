@@ -83,7 +83,7 @@ public abstract class BatchNorm<T> : Module<T>
 public sealed class BatchNorm1d<T> : BatchNorm<T>
     where T : class, ITensor<T>
 {
-    /// <summary>With fresh parameters and statistics, float32 on the processor unless another dtype or device is given.</summary>
+    /// <summary>With fresh parameters and statistics, float32 on the default device unless another dtype or device is given.</summary>
     /// <param name="numFeatures">How many channels there are.</param>
     /// <param name="eps">What is added to the variance.</param>
     /// <param name="momentum">How far the running statistics move towards a batch's; null: they are the mean of all batches so far.</param>

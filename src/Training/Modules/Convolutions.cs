@@ -119,7 +119,7 @@ public sealed class Conv1d<T> : Convolution<T>
 public sealed class Conv2d<T> : Convolution<T>
     where T : class, ITensor<T>
 {
-    /// <summary>With fresh parameters, float32 on the processor unless another dtype or device is given.</summary>
+    /// <summary>With fresh parameters, float32 on the default device unless another dtype or device is given.</summary>
     /// <param name="inChannels">How many channels the input has.</param>
     /// <param name="outChannels">How many the result has.</param>
     /// <param name="kernelSize">The lengths of a window.</param>

@@ -14,7 +14,7 @@ public sealed class Embedding<T> : Module<T>
     private readonly double _normType;
     private readonly bool _scaleGradByFreq;
 
-    /// <summary>With a fresh matrix, float32 on the processor unless another dtype or device is given.</summary>
+    /// <summary>With a fresh matrix, float32 on the default device unless another dtype or device is given.</summary>
     /// <param name="numEmbeddings">How many rows there are.</param>
     /// <param name="embeddingDim">How long they are.</param>
     /// <param name="paddingIdx">A row that is zeros at first and gets no gradient; negative counts from the end.</param>

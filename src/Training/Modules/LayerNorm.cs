@@ -9,7 +9,7 @@ public sealed class LayerNorm<T> : Module<T>
     private readonly Shape _shape;
     private readonly double _eps;
 
-    /// <summary>With fresh parameters, float32 on the processor unless another dtype or device is given.</summary>
+    /// <summary>With fresh parameters, float32 on the default device unless another dtype or device is given.</summary>
     /// <param name="normalizedShape">The lengths of the last dimensions.</param>
     /// <param name="eps">What is added to the variance.</param>
     /// <param name="elementwiseAffine">Whether there is a weight, 1 at first.</param>

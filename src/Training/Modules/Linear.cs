@@ -9,7 +9,7 @@ namespace TwinGrad;
 public sealed class Linear<T> : Module<T>
     where T : class, ITensor<T>
 {
-    /// <summary>With fresh parameters, float32 on the processor unless another dtype or device is given.</summary>
+    /// <summary>With fresh parameters, float32 on the default device unless another dtype or device is given.</summary>
     /// <exception cref="TorchException">A number of features is negative.</exception>
     public Linear(long inFeatures, long outFeatures, bool bias = true, DType? dtype = null, Device? device = null)
     {
