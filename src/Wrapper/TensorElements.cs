@@ -15,16 +15,18 @@ internal sealed unsafe class TensorElements : IDisposable
 
     internal TensorElements(Tensor tensor)
     {
-        var data = tensor.Device.Type == DeviceType.Cpu ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
+        // Device and dtype are libtorch's, not what the object remembers: another object over the same native tensor may have had its data replaced.
+        var isInMainMemory = NativeMethods.THSTensor_device_type(tensor.Handle) == (int)DeviceType.Cpu;
+        var data = isInMainMemory ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
         // On the CPU, too, libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory. The address of a
         // view of them is where it begins in what is not there: no memory of a process lies so low, and if it does the copy does no harm.
         if ((nuint)data <= uint.MaxValue && tensor.Numel > 0)
         {
-            _copy = tensor = CopyInMainMemory(tensor);
+            _copy = tensor = CopyInMainMemory(tensor, isInMainMemory);
             data = NativeMethods.THSTensor_data(tensor.Handle);
         }
         _tensor = tensor;
-        (_dtype, _shape, _strides) = (tensor.DType, tensor.Shape, tensor.Strides);
+        (_dtype, _shape, _strides) = (DType.FromCode(NativeMethods.THSTensor_type(tensor.Handle)), tensor.Shape, tensor.Strides);
         tensor.Handle.DangerousAddRef(ref _held);
         _data = (byte*)data;
     }
@@ -87,10 +89,10 @@ internal sealed unsafe class TensorElements : IDisposable
         _copy?.Dispose();
     }
 
-    private static Tensor CopyInMainMemory(Tensor tensor) => Tensor.Unscoped(() =>
+    private static Tensor CopyInMainMemory(Tensor tensor, bool isThereAlready) => Tensor.Unscoped(() =>
     {
         using var detached = Tensor.Detach(tensor);
-        return tensor.Device.Type == DeviceType.Cpu ? Tensor.Clone(detached) : Tensor.To(detached, Device.Cpu);
+        return isThereAlready ? Tensor.Clone(detached) : Tensor.To(detached, Device.Cpu);
     });
 
     private long Position(long index)

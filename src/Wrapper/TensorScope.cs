@@ -28,7 +28,7 @@ public readonly ref struct TensorScope : IDisposable
     public void Dispose() => _frame?.End();
 
     /// <summary>What a scope has to free.</summary>
-    internal sealed class Frame(Frame? outer)
+    internal sealed class Frame(Frame? outer) : IDisposable
     {
         [ThreadStatic]
         private static Frame? _current;
@@ -69,6 +69,9 @@ public readonly ref struct TensorScope : IDisposable
             foreach (var tensor in _made)
                 tensor.Dispose();
         }
+
+        /// <inheritdoc/>
+        public void Dispose() => End();
 
         private bool IsAround(Frame? frame)
         {

@@ -45,4 +45,10 @@ public partial interface ITensor<T> : ISpanFormattable
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
         => TensorNumber.TryFormat((T)this, destination, out charsWritten, format, provider);
+
+    /// <summary>Begins a scope of this thread, at whose end the tensors made in it are freed in order; null where the collector alone frees them.</summary>
+    internal static virtual IDisposable? BeginScope() => null;
+
+    /// <summary>Takes a tensor out of all scopes of this thread, and returns it: what an optimizer keeps outlives the scope of a step.</summary>
+    internal static virtual T OutOfScopes(T x) => x;
 }

@@ -32,5 +32,9 @@ public sealed class Linear<T> : Module<T>
     public T? Bias { get; }
 
     /// <inheritdoc/>
+    protected override string ExtraRepr
+        => $"in_features={Weight.Shape[1]}, out_features={Weight.Shape[0]}, bias={Python.Text(Bias is not null)}";
+
+    /// <inheritdoc/>
     public override T Forward(T input) => Composites.Linear(input, Weight, Bias);
 }
