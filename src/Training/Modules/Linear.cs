@@ -20,7 +20,7 @@ public sealed class Linear<T> : Module<T>
         // A fresh parameter was written once, as PyTorch's initialization writes it: errors about overwritten tensors count from there.
         T Uniform(ReadOnlySpan<long> shape)
         {
-            var numbers = T.Rand(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad: false);
+            var numbers = T.Rand(shape, dtype ?? DType.Float32, device ?? TensorFactory<T>.DefaultDevice, requiresGrad: false);
             return T.Copy_(T.Full(shape, 0, numbers.DType, numbers.Device, requiresGrad: false), numbers * (2 * bound) - bound);
         }
     }
