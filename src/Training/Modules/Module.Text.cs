@@ -6,7 +6,7 @@ public abstract partial class Module<T>
     protected virtual string ExtraRepr => "";
 
     /// <summary>PyTorch's name of the class, without the mark of a generic type.</summary>
-    private protected string Name => GetType().Name.Split('`')[0];
+    private protected virtual string Name => GetType().Name.Split('`')[0];
 
     /// <summary>PyTorch's text of the module, the modules inside a line each: <c>Linear(in_features=2, out_features=3, bias=True)</c>.</summary>
     public override string ToString()

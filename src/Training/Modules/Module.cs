@@ -16,9 +16,10 @@ public abstract partial class Module<T>
     private readonly OrderedDictionary<string, T> _buffers = [];
     private readonly HashSet<string> _unsaved = [];
     private readonly OrderedDictionary<string, Module<T>> _modules = [];
+    private bool _training = true;
 
     /// <summary>Whether the module is in training, as it is from the start: dropout draws and batch normalization measures only then.</summary>
-    public bool Training { get; private set; } = true;
+    public virtual bool Training => _training;
 
     /// <summary>The modules registered in this one, by name; not those inside of them.</summary>
     public IReadOnlyDictionary<string, Module<T>> Children => new ReadOnlyDictionary<string, Module<T>>(_modules);
@@ -45,7 +46,7 @@ public abstract partial class Module<T>
     /// <summary>Puts this module and those inside into training, or out of it; returns this module.</summary>
     public virtual Module<T> Train(bool mode = true)
     {
-        Training = mode;
+        _training = mode;
         foreach (var child in _modules.Values)
             child.Train(mode);
         return this;
@@ -83,6 +84,13 @@ public abstract partial class Module<T>
     /// <exception cref="TorchArgumentException">The name is empty, holds a dot or is taken; or the tensor is no floating-point leaf.</exception>
     protected T Register(string name, T parameter)
     {
+        CheckDots("parameter", name);
+        return RegisterPath(name, parameter);
+    }
+
+    /// <summary>As <see cref="Register(string, T)"/>, of a parameter that lies in parts which are no modules here: its name may hold dots.</summary>
+    private protected T RegisterPath(string name, T parameter)
+    {
         ArgumentNullException.ThrowIfNull(parameter);
         CheckName("parameter", name);
         if (!parameter.IsLeaf)
@@ -98,6 +106,13 @@ public abstract partial class Module<T>
     /// <param name="persistent">Whether it is in <see cref="StateDict"/>.</param>
     /// <exception cref="TorchArgumentException">The name is empty, holds a dot or is taken; or the tensor is no leaf.</exception>
     protected T RegisterBuffer(string name, T buffer, bool persistent = true)
+    {
+        CheckDots("buffer", name);
+        return RegisterBufferPath(name, buffer, persistent);
+    }
+
+    /// <summary>As <see cref="RegisterBuffer"/>, of a buffer whose name may hold dots.</summary>
+    private protected T RegisterBufferPath(string name, T buffer, bool persistent)
     {
         ArgumentNullException.ThrowIfNull(buffer);
         CheckName("buffer", name);
@@ -115,6 +130,7 @@ public abstract partial class Module<T>
         where TModule : Module<T>
     {
         ArgumentNullException.ThrowIfNull(module);
+        CheckDots("module", name);
         CheckName("module", name);
         if (module.NamedModules().Any(part => part.Value == this))
             throw Error.ModuleInItself(name);
@@ -137,10 +153,16 @@ public abstract partial class Module<T>
 
     private static string Path(string module, string member) => module.Length == 0 ? member : $"{module}.{member}";
 
-    private void CheckName(string kind, string name)
+    private static void CheckDots(string kind, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
+        if (name.Contains('.', StringComparison.Ordinal))
+            throw Error.MemberName(kind, name);
+    }
+
+    private void CheckName(string kind, string name)
+    {
+        if (name.Length == 0)
             throw Error.MemberName(kind, name);
         if (_parameters.ContainsKey(name) || _buffers.ContainsKey(name) || _modules.ContainsKey(name))
             throw Error.MemberExists(name);

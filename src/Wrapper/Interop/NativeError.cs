@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TwinGrad;
@@ -49,20 +48,25 @@ internal static unsafe partial class NativeError
 
     private static void Throw() => throw Take() ?? new TorchException("libtorch returned no tensor and gave no reason");
 
-    /// <summary>The sentence, without libtorch's frames: those go to a property.</summary>
     private static Exception Read(nint error)
     {
-        var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)error);
-        var end = text.IndexOf("\nException raised from"u8);
+        var text = Marshal.PtrToStringUTF8(error)!;
+        // The native side made the text with strdup and leaves it to us. Both sides use the system's C library, hence its one heap.
+        NativeMemory.Free((void*)error);
+        return Of(text);
+    }
+
+    /// <summary>The exception that a text of libtorch's is about. Its sentence is without libtorch's frames: those go to a property.</summary>
+    internal static Exception Of(string text)
+    {
+        var end = text.IndexOf("\nException raised from", StringComparison.Ordinal);
         if (end < 0)
-            end = text.IndexOf("\nframe #0"u8); // an allocation's error goes straight to its frames
-        var sentence = Encoding.UTF8.GetString(end < 0 ? text : text[..end]).TrimEnd();
-        var frames = end < 0 ? null : Encoding.UTF8.GetString(text[(end + 1)..]);
+            end = text.IndexOf("\nframe #0", StringComparison.Ordinal); // an allocation's error goes straight to its frames
+        var sentence = (end < 0 ? text : text[..end]).TrimEnd();
+        var frames = end < 0 ? null : text[(end + 1)..];
         // TorchScript's interpreter tells where in the script it was, and behind that the operator's own sentence.
         if (sentence.StartsWith("The following operation failed in the TorchScript interpreter.", StringComparison.Ordinal))
             sentence = sentence[(sentence.LastIndexOf(ScriptError, StringComparison.Ordinal) + ScriptError.Length)..];
-        // The native side made the text with strdup and leaves it to us. Both sides use the system's C library, hence its one heap.
-        NativeMemory.Free((void*)error);
         sentence = CppTensorType().Replace(sentence, "[torch.$1Tensor ");
         if (IndexSentence().IsMatch(sentence))
             return new TorchIndexException(sentence, frames);
