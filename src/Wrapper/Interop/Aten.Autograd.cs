@@ -14,5 +14,7 @@ internal static partial class Aten
 
     internal static readonly NativeFunction Version = new("x: Tensor", "torch.tensor(x._version())");
 
+    internal static readonly NativeFunction Versions = new("tensors: List[Tensor]", "torch.tensor([x._version() for x in tensors])");
+
     internal static readonly NativeFunction IsInference = new("x: Tensor", "torch.tensor(x.is_inference())");
 }
