@@ -5,6 +5,9 @@ namespace TwinGrad;
 /// <summary>Reads a tensor's elements where they lie, or from a copy in main memory if they lie on another device.</summary>
 internal sealed unsafe class TensorElements : IDisposable
 {
+    // A span has at most 2^31 bytes, a tensor more.
+    internal const long LargestPiece = 1 << 30;
+
     private readonly Tensor _tensor;
     private readonly Tensor? _copy;
     private readonly DType _dtype;
@@ -66,6 +69,14 @@ internal sealed unsafe class TensorElements : IDisposable
         for (var i = 0; i < values.Length; i++)
             values[i] = Numbers.To<TNumber>(this[i]);
         return values;
+    }
+
+    /// <summary>Hands over the memory of a contiguous tensor, piece by piece.</summary>
+    internal void ReadBytes(Action<ReadOnlySpan<byte>> take)
+    {
+        var size = _shape.Numel * _dtype.ItemSize;
+        for (var start = 0L; start < size; start += LargestPiece)
+            take(new(_data + start, (int)Math.Min(LargestPiece, size - start)));
     }
 
     /// <summary>Changes each element of float32 or float64 where it lies, if they lie side by side in main memory.</summary>

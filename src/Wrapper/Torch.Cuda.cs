@@ -24,16 +24,18 @@ public sealed partial class Torch
         /// <summary>The GPU's name, such as <c>NVIDIA H100 80GB HBM3</c>: <c>torch.cuda.get_device_name()</c>.</summary>
         /// <exception cref="TorchException">There is no such device; the message says what to do.</exception>
         /// <exception cref="TorchNotImplementedException">NVIDIA's driver is not there to be asked.</exception>
-        public static string DeviceName(Device? device = null) => Driver.Value.Name(Number(device));
+        public static string DeviceName(Device? device = null) => Ask(device, static (driver, number) => driver.Name(number));
 
         /// <summary>The GPU's compute capability, such as 9 and 0: <c>torch.cuda.get_device_capability()</c>.</summary>
         /// <inheritdoc cref="DeviceName(Device)"/>
-        public static (int Major, int Minor) Capability(Device? device = null) => Driver.Value.Capability(Number(device));
+        public static (int Major, int Minor) Capability(Device? device = null)
+            => Ask(device, static (driver, number) => driver.Capability(number));
 
         /// <summary>The GPU's memory in bytes, what is free of it and all of it: <c>torch.cuda.mem_get_info()</c>.</summary>
         /// <remarks>Free is what no program has taken. Memory that libtorch keeps for its next tensors is not free in this sense.</remarks>
         /// <inheritdoc cref="DeviceName(Device)"/>
-        public static (long Free, long Total) MemoryInfo(Device? device = null) => Driver.Value.Memory(Number(device));
+        public static (long Free, long Total) MemoryInfo(Device? device = null)
+            => Ask(device, static (driver, number) => driver.Memory(number));
 
         /// <summary>How many bytes the tensors on a GPU take: <c>torch.cuda.memory_allocated()</c>. Not to be had yet.</summary>
         /// <exception cref="TorchNotImplementedException">Always: TorchSharp passes none of the figures of libtorch's allocator on.</exception>
@@ -110,6 +112,13 @@ public sealed partial class Torch
                 throw Error.NoCudaDevice(device, IsBuilt);
             if (device.Index >= DeviceCount)
                 throw Error.InvalidCudaDevice(device, DeviceCount);
+        }
+
+        /// <summary>Asks the driver, once it is known that the GPU is there.</summary>
+        private static TAnswer Ask<TAnswer>(Device? device, Func<CudaDriver, int, TAnswer> question)
+        {
+            var number = Number(device);
+            return question(Driver.Value, number);
         }
 
         /// <summary>The number of a GPU that is there.</summary>

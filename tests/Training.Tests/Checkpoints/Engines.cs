@@ -5,3 +5,9 @@ public sealed class WrapperRandomStateTests : RandomStateSemantics<Tensor>;
 
 [TestClass]
 public sealed class ReferenceRandomStateTests : RandomStateSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperSafeTensorsTests : SafeTensorsSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceSafeTensorsTests : SafeTensorsSemantics<Reference.Tensor>;

@@ -14,8 +14,7 @@ public sealed class CudaSemanticsTests
     [DynamicData(nameof(Classes))]
     public void On_cuda(string tests)
     {
-        CudaDevice.RequireOrSkip();
-        var failures = new DeviceRun(Device.Cuda(0), CudaExceptions.Tests).Failures(All.Single(type => type.Name == tests));
+        var failures = new DeviceRun(CudaDevice.OrSkip(), CudaExceptions.Tests).Failures(All.Single(type => type.Name == tests));
         Assert.IsEmpty(failures, string.Join('\n', failures));
     }
 }
