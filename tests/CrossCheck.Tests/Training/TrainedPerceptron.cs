@@ -22,14 +22,14 @@ internal sealed record TrainedPerceptron : ITrainingRecipe
             new Linear<T>(4, 16, bias: false), new BatchNorm1d<T>(16), new ReLU<T>(), new Dropout<T>(0.25), new Planted<T>(Fault, FaultSize), new Linear<T>(16, 3));
         IOptimizer<T> optimizer = Optimizer switch
         {
-            "SGD" => Optim.Sgd(model.Parameters(), Rate<T>(0.05), momentum: 0.9, weightDecay: 1e-3),
-            "Adam" => Optim.Adam(model.Parameters(), Rate<T>(0.01)),
-            "AdamW" => Optim.AdamW(model.Parameters(), Rate<T>(0.01)),
-            _ => Optim.RMSprop(model.Parameters(), Rate<T>(0.01)),
+            "SGD" => Optim.Sgd(model.Parameters(), 0.05, momentum: 0.9, weightDecay: 1e-3),
+            "Adam" => Optim.Adam(model.Parameters(), 0.01),
+            "AdamW" => Optim.AdamW(model.Parameters(), 0.01),
+            _ => Optim.RmsProp(model.Parameters(), 0.01),
         };
-        return new(model, new CrossEntropyLoss<T>().Forward, optimizer)
+        return new(model, Loss, optimizer)
         {
-            Scheduler = new CosineAnnealingLR<T>(optimizer, 20),
+            Scheduler = new CosineAnnealingLR(optimizer, 20),
             SchedulerInterval = SchedulerInterval.Update,
             AccumulationSteps = AccumulationSteps,
             MaxGradientNorm = MaxGradientNorm,
@@ -51,7 +51,12 @@ internal sealed record TrainedPerceptron : ITrainingRecipe
         return recorder;
     }
 
-    private double Rate<T>(double rate) => Fault == PlantedFault.RateOfTheReference && typeof(T) == typeof(Reference.Tensor) ? rate * (1 + FaultSize) : rate;
+    private T Loss<T>(T output, T target)
+        where T : class, ITensor<T>
+    {
+        var loss = new CrossEntropyLoss<T>().Forward(output, target);
+        return Fault == PlantedFault.LossOfTheReference && typeof(T) == typeof(Reference.Tensor) ? loss * (1 + FaultSize) : loss;
+    }
 }
 
 /// <summary>What is wrong.</summary>
@@ -61,7 +66,7 @@ internal enum PlantedFault
     SlopeOfLibtorch,
     SlopeInFloat32,
     ValueInFloat32,
-    RateOfTheReference,
+    LossOfTheReference,
 }
 
 /// <summary>x itself, with a slope or a value that is a little wrong where a fault is planted.</summary>

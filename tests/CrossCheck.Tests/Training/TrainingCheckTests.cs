@@ -27,7 +27,7 @@ public sealed class TrainingCheckTests
 
     [TestMethod]
     [DataRow(PlantedFault.SlopeOfLibtorch, 1e-8)]
-    [DataRow(PlantedFault.RateOfTheReference, 1e-8)]
+    [DataRow(PlantedFault.LossOfTheReference, 1e-8)]
     [DataRow(PlantedFault.SlopeInFloat32, 1e-3)]
     [DataRow(PlantedFault.ValueInFloat32, 1e-3)]
     public void A_wrong_training_is_found_out(object fault, double size)
