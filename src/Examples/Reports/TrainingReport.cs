@@ -10,7 +10,7 @@ internal sealed class TrainingReport(TrainingRequest request, TrainingRun run)
     internal void WriteHead(IAnsiConsole console)
     {
         var (train, test) = run.Samples;
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Settings}; {train:N0} samples to train on, {test:N0} held out; on {run.Trainer.Device}"));
+        console.Profile.Out.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{request.Settings}; {train:N0} samples to train on, {test:N0} held out; on {run.Trainer.Device}"));
         if (run.Resumed)
             console.WriteLine($"goes on from {request.Checkpoints!.Folder}: epoch {run.Before.Epoch + 1}, after batch {run.Before.Batches}");
         else if (request.Resume)

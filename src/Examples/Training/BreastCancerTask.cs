@@ -22,7 +22,7 @@ internal sealed record BreastCancerTask() : TrainingTask("breast-cancer", "569 c
         static TensorDataset<T> InFloat64(TensorDataset<T> data) => new(data.Inputs.Double(), data.Targets.Double());
     }
 
-    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, long updates)
+    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, int updates)
     {
         var model = new Sequential<T>(new Linear<T>(30, 1, dtype: DType.Float64), new Sigmoid<T>());
         var optimizer = Optim.Sgd(model.Parameters(), settings.LearningRate, momentum: 0.9, weightDecay: 1e-3);

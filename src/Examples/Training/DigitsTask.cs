@@ -15,14 +15,14 @@ internal sealed record DigitsTask() : TrainingTask("digits", "1,797 handwritten 
         return new(train, test);
     }
 
-    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, long updates)
+    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, int updates)
     {
         Module<T> model = settings.Model == "cnn" ? Cnn<T>() : Mlp<T>();
         var optimizer = Optim.AdamW(model.Parameters(), settings.LearningRate);
         return new(model, new CrossEntropyLoss<T>().Forward, optimizer)
         {
             Right = Accuracy.OfClasses,
-            Scheduler = new CosineAnnealingLR<T>(optimizer, updates),
+            Scheduler = new CosineAnnealingLR(optimizer, updates),
             SchedulerInterval = SchedulerInterval.Update,
         };
     }

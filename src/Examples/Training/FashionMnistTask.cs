@@ -10,7 +10,7 @@ internal sealed record FashionMnistTask() : TrainingTask("fashion-mnist", "70,00
     internal override TrainingData<T> Load<T>(string? folder, long seed)
         => new(Datasets.FashionMnist<T>(folder, train: true), Datasets.FashionMnist<T>(folder, train: false));
 
-    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, long updates)
+    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, int updates)
     {
         var model = new Sequential<T>(
             new Conv2d<T>(1, 16, 3, padding: 1, bias: false), new BatchNorm2d<T>(16), new ReLU<T>(), new MaxPool2d<T>(2),
@@ -20,7 +20,7 @@ internal sealed record FashionMnistTask() : TrainingTask("fashion-mnist", "70,00
         return new(model, new CrossEntropyLoss<T>().Forward, optimizer)
         {
             Right = Accuracy.OfClasses,
-            Scheduler = new CosineAnnealingLR<T>(optimizer, updates),
+            Scheduler = new CosineAnnealingLR(optimizer, updates),
             SchedulerInterval = SchedulerInterval.Update,
         };
     }

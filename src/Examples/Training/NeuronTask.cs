@@ -16,7 +16,7 @@ internal sealed record NeuronTask() : TrainingTask("neuron", "the notebook's neu
         return new(sample, sample);
     }
 
-    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, long updates)
+    internal override TrainingSetup<T> Build<T>(TrainingSettings settings, int updates)
     {
         var neuron = new Linear<T>(1, 1);
         Init.Ones_(neuron.Weight);

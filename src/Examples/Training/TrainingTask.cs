@@ -23,7 +23,7 @@ internal abstract record TrainingTask(string Name, string Title)
     /// <summary>A model with its loss and its optimizer.</summary>
     /// <param name="settings">By which it is trained.</param>
     /// <param name="updates">How many updates there will be: what a schedule is spread over.</param>
-    internal abstract TrainingSetup<T> Build<T>(TrainingSettings settings, long updates)
+    internal abstract TrainingSetup<T> Build<T>(TrainingSettings settings, int updates)
         where T : class, ITensor<T>;
 
     /// <summary>Holds a fifth of the samples out, of each class alike.</summary>
@@ -40,7 +40,7 @@ internal sealed record TrainingData<T>(Dataset<(T Input, T Target)> Train, Datas
     where T : class, ITensor<T>;
 
 /// <summary>A task by its settings: what the trainer and the cross-check set up on either engine.</summary>
-internal sealed record TaskRecipe(TrainingTask Task, TrainingSettings Settings, long Updates) : ITrainingRecipe
+internal sealed record TaskRecipe(TrainingTask Task, TrainingSettings Settings, int Updates) : ITrainingRecipe
 {
     public TrainingSetup<T> Build<T>()
         where T : class, ITensor<T>
