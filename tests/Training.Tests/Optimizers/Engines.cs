@@ -7,3 +7,21 @@ public sealed class WrapperTrajectoryTests : TrajectorySemantics<Tensor>;
 
 [TestClass]
 public sealed class ReferenceTrajectoryTests : TrajectorySemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperOptimizerStateTests : OptimizerStateSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceOptimizerStateTests : OptimizerStateSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperLbfgsTests : LbfgsSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceLbfgsTests : LbfgsSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperClipGradTests : ClipGradSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceClipGradTests : ClipGradSemantics<Reference.Tensor>;
