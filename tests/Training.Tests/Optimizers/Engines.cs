@@ -25,3 +25,9 @@ public sealed class WrapperClipGradTests : ClipGradSemantics<Tensor>;
 
 [TestClass]
 public sealed class ReferenceClipGradTests : ClipGradSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperConsumedGradientTests : ConsumedGradientSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceConsumedGradientTests : ConsumedGradientSemantics<Reference.Tensor>;
