@@ -31,3 +31,9 @@ public sealed class WrapperConsumedGradientTests : ConsumedGradientSemantics<Ten
 
 [TestClass]
 public sealed class ReferenceConsumedGradientTests : ConsumedGradientSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperStepTests : StepSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceStepTests : StepSemantics<Reference.Tensor>;
