@@ -26,8 +26,10 @@ public abstract class Convolution<T> : Module<T>
         Dilation = Each("dilation", dilation, 1);
         Padding = Each("padding", padding, 0);
         NamedPadding = named;
+        if (named == TwinGrad.Padding.Same && Stride.Any(length => length != 1))
+            throw Error.SameWithStride("ValueError");
         if (named is { } name)
-            Check.Padding(name, [.. Stride]);
+            Check.Padding(name, []);
         Weight = Register("weight", Zeros([outChannels, inChannels / groups, .. _kernelSize.Select(length => (long)length)], dtype, device));
         Bias = bias ? Register("bias", Zeros([outChannels], dtype, device)) : null;
         Init.Layer(Weight, Bias);

@@ -11,3 +11,9 @@ public sealed class WrapperSafeTensorsTests : SafeTensorsSemantics<Tensor>;
 
 [TestClass]
 public sealed class ReferenceSafeTensorsTests : SafeTensorsSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperCheckpointFolderTests : CheckpointFolderSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceCheckpointFolderTests : CheckpointFolderSemantics<Reference.Tensor>;
