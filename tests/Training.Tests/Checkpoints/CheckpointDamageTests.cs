@@ -48,6 +48,8 @@ public sealed class CheckpointDamageTests
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}}""", "it has no object progress")]
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "version": 1, "parts": {}, "progress": {}}""", "Duplicate property")]
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {"weights": null}, "progress": {}}""", "what it says of part weights")]
+    [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}, "progress": {"a": [{"b": "\ud800"}]}}""", "missing low surrogate")]
+    [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}, "progress": {"a": {"\ud800": 1}}}""", "missing low surrogate")]
     public void WhatIsNoCheckpointIsToldToBeNone(string text, string what)
     {
         using var folder = new TestFolder();
