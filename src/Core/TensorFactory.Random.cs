@@ -3,18 +3,18 @@ namespace TwinGrad;
 public abstract partial class TensorFactory<T>
 {
     /// <summary>Uniform draws from [0, 1): <c>torch.rand(2, 3)</c>.</summary>
-    public static T Rand(params ReadOnlySpan<long> shape) => T.Rand(shape, DType.Float32, Device.Cpu, requiresGrad: false);
+    public static T Rand(params ReadOnlySpan<long> shape) => T.Rand(shape, DType.Float32, DefaultDevice, requiresGrad: false);
 
     /// <summary>Uniform draws from [0, 1) of a dtype, on a device.</summary>
     public static T Rand(ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Rand(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad);
+        => T.Rand(shape, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
 
     /// <summary>Draws from the standard normal distribution: <c>torch.randn(2, 3)</c>.</summary>
-    public static T Randn(params ReadOnlySpan<long> shape) => T.Randn(shape, DType.Float32, Device.Cpu, requiresGrad: false);
+    public static T Randn(params ReadOnlySpan<long> shape) => T.Randn(shape, DType.Float32, DefaultDevice, requiresGrad: false);
 
     /// <summary>Draws from the standard normal distribution of a dtype, on a device.</summary>
     public static T Randn(ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Randn(shape, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad);
+        => T.Randn(shape, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
 
     /// <summary>Seeds the draws of both engines, on every device: <c>torch.manual_seed(0)</c>.</summary>
     /// <remarks>An engine that was never seeded begins as PyTorch's generator does, which is the same in every run.</remarks>

@@ -4,15 +4,33 @@ namespace TwinGrad;
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
 /// Numbers become what a Python list of them becomes: floats and doubles the default dtype float32, integers int64, bools bool, unless a
-/// dtype is given. See <see href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops"/>.
+/// dtype is given. Tensors are made on <see cref="DefaultDevice"/>, unless a device is given. See <see href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops"/>.
 /// </remarks>
 public abstract partial class TensorFactory<T>
     where T : ITensor<T>
 {
+    [ThreadStatic]
+    private static Device? _defaultDevice;
+
+    /// <summary>Where this thread makes this engine's tensors for which no device is given: <c>torch.set_default_device</c>. The CPU, unless set.</summary>
+    /// <remarks>
+    /// A device that is not there is refused when a tensor is made. What is computed of tensors lies where they lie, and so does what a
+    /// tensor's shape or dtype is taken for. See <see href="https://docs.pytorch.org/docs/stable/generated/torch.set_default_device.html"/>.
+    /// </remarks>
+    public static Device DefaultDevice
+    {
+        get => _defaultDevice ?? Device.Cpu;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _defaultDevice = value;
+        }
+    }
+
     /// <summary>A 0-dim tensor of one number: <c>torch.tensor(3.0)</c>.</summary>
     /// <exception cref="TorchArgumentException">An integer or bool tensor should require grad.</exception>
     public static T Tensor(Scalar value, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Full([], value, dtype ?? value.DefaultDType, device ?? Device.Cpu, requiresGrad);
+        => T.Full([], value, dtype ?? value.DefaultDType, device ?? DefaultDevice, requiresGrad);
 
     /// <summary>A vector of the given numbers: <c>torch.tensor([1., 2., 3.])</c>.</summary>
     public static T Tensor<TNumber>(ReadOnlySpan<TNumber> values, DType? dtype = null, Device? device = null, bool requiresGrad = false)
@@ -38,7 +56,7 @@ public abstract partial class TensorFactory<T>
     public static T Tensor<TNumber>(
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
         where TNumber : unmanaged
-        => T.FromArray(values, shape, dtype ?? Numbers.DefaultDType<TNumber>(), device ?? Device.Cpu, requiresGrad);
+        => T.FromArray(values, shape, dtype ?? Numbers.DefaultDType<TNumber>(), device ?? DefaultDevice, requiresGrad);
 
     /// <summary>Zeros: <c>torch.zeros(2, 3)</c>.</summary>
     public static T Zeros(params ReadOnlySpan<long> shape) => Full(shape, 0.0);
@@ -57,7 +75,7 @@ public abstract partial class TensorFactory<T>
     /// <summary>Every element is <paramref name="value"/>: <c>torch.full((2, 3), 7.0)</c>; the dtype is the number's own unless given.</summary>
     public static T Full(
         ReadOnlySpan<long> shape, Scalar value, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Full(shape, value, dtype ?? value.DefaultDType, device ?? Device.Cpu, requiresGrad);
+        => T.Full(shape, value, dtype ?? value.DefaultDType, device ?? DefaultDevice, requiresGrad);
 
     /// <summary>0, 1, ... before <paramref name="end"/>: <c>torch.arange(5)</c>.</summary>
     public static T Arange(Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false)
@@ -70,7 +88,7 @@ public abstract partial class TensorFactory<T>
     {
         var by = step ?? 1;
         var floating = start.Kind == DTypeCategory.Floating || end.Kind == DTypeCategory.Floating || by.Kind == DTypeCategory.Floating;
-        return T.Arange(start, end, by, dtype ?? (floating ? DType.Float32 : DType.Int64), device ?? Device.Cpu, requiresGrad);
+        return T.Arange(start, end, by, dtype ?? (floating ? DType.Float32 : DType.Int64), device ?? DefaultDevice, requiresGrad);
     }
 
     /// <summary>Evenly spaced values, both ends included: <c>torch.linspace(0, 1, 5)</c>.</summary>
@@ -78,7 +96,7 @@ public abstract partial class TensorFactory<T>
     public static T Linspace(
         double start, double end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false)
         => steps >= 0
-            ? T.Linspace(start, end, steps, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad)
+            ? T.Linspace(start, end, steps, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad)
             : throw Error.LinspaceSteps();
 
     /// <summary>Ones on the diagonal of an n x m matrix, square unless m is given: <c>torch.eye(3)</c>.</summary>
@@ -89,7 +107,7 @@ public abstract partial class TensorFactory<T>
             throw Error.NegativeEye('n', n);
         if (m < 0)
             throw Error.NegativeEye('m', m.Value);
-        return T.Eye(n, m ?? n, dtype ?? DType.Float32, device ?? Device.Cpu, requiresGrad);
+        return T.Eye(n, m ?? n, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
     }
 
     /// <summary>Operations on this thread are not recorded until the scope ends: <c>with torch.no_grad():</c>.</summary>

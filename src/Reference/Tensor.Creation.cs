@@ -62,9 +62,16 @@ public sealed partial class Tensor
 
     private static Tensor Leaf(double[] values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        if (device.Type != DeviceType.Cpu)
-            throw Error.NoCuda("The reference engine");
+        RequireCpu(device);
         Check.RequiresGrad(dtype, requiresGrad);
         return new(values, Shape.Create(shape), dtype) { _leafRequiresGrad = requiresGrad };
+    }
+
+    /// <summary>Any device but a GPU: what this engine computes, it computes on the CPU.</summary>
+    private static void RequireCpu(Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        if (device.Type == DeviceType.Cuda)
+            throw Error.NoCuda("The reference engine");
     }
 }

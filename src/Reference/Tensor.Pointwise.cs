@@ -248,7 +248,10 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor To(Tensor x, Device device)
-        => device.Type == DeviceType.Cpu ? x : throw Error.NoCuda("The reference engine");
+    {
+        RequireCpu(device);
+        return Check.Given(x);
+    }
 
     /// <inheritdoc/>
     public static Tensor Contiguous(Tensor x) => Layout.IsContiguous(x.Shape, x.Strides) ? x : Clone(x);

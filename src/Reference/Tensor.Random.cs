@@ -17,40 +17,30 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
-        Seeding.Join();
-        lock (DrawsLock)
-            return Make(shape, _ => _draws.Uniform(dtype), dtype, device, requiresGrad);
+        Check.HasDraws("check_uniform_bounds", dtype);
+        return Leaf(UniformDraws(Layout.Numel(shape), dtype, 0, 1), shape, dtype, device, requiresGrad);
     }
 
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
-        Seeding.Join();
-        lock (DrawsLock)
-        {
-            if (Layout.Numel(shape) < NormalBlock)
-                return Make(shape, _ => Elements.Stored(_draws.Normal(), dtype), dtype, device, requiresGrad);
-            var values = Strided.Allocate(Layout.Numel(shape));
-            for (var i = 0; i < values.Length; i++)
-                values[i] = _draws.Uniform(dtype);
-            for (var start = 0; start + NormalBlock <= values.Length; start += NormalBlock)
-                BoxMuller(values.AsSpan(start, NormalBlock), dtype);
-            // The rest is no block: libtorch draws the last sixteen anew.
-            if (values.Length % NormalBlock != 0)
-            {
-                var last = values.AsSpan(values.Length - NormalBlock);
-                for (var i = 0; i < NormalBlock; i++)
-                    last[i] = _draws.Uniform(dtype);
-                BoxMuller(last, dtype);
-            }
-            return Leaf(values, shape, dtype, device, requiresGrad);
-        }
+        Check.HasDraws("normal_kernel_cpu", dtype);
+        return Leaf(NormalDraws(Layout.Numel(shape), dtype, 0, 1, inBlocks: true), shape, dtype, device, requiresGrad);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Uniform_(Tensor x, double from, double to)
+    {
+        Check.Uniform(x.DType, from, to);
+        return InPlace(x, old => Drawn("UniformBackward0", old, x, UniformDraws(x.Numel, x.DType, from, to)));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Normal_(Tensor x, double mean, double std)
+    {
+        Check.Normal(x.DType, std);
+        var inBlocks = Layout.IsContiguous(x.Shape, x.Strides);
+        return InPlace(x, old => Drawn("NormalBackward0", old, x, NormalDraws(x.Numel, x.DType, mean, std, inBlocks)));
     }
 
     /// <inheritdoc/>
@@ -93,17 +83,74 @@ public sealed partial class Tensor
             throw Error.NoCuda("The reference engine");
     }
 
-    /// <summary>Box and Muller's transform in the dtype's arithmetic: eight radii from the first half of the draws, eight angles from the second.</summary>
-    private static void BoxMuller(Span<double> draws, DType dtype)
+    /// <summary>Draws as the elements of x: in the order in which they lie in memory, as libtorch writes them.</summary>
+    private static Tensor Drawn(string name, Tensor old, Tensor x, double[] draws)
+    {
+        int[] dims = [.. Enumerable.Range(0, x.Dim).OrderByDescending(dim => x.Strides[dim])];
+        var inMemory = new Tensor(draws, [.. dims.Select(dim => x.Shape[dim])], x.DType);
+        int[] places = [.. Enumerable.Range(0, x.Dim).Select(dim => Array.IndexOf(dims, dim))];
+        return TapeNode.Record(name, new([.. Permute(inMemory, places).Read()], x.Shape, x.DType), [old], Nothing);
+    }
+
+    private static double[] UniformDraws(long count, DType dtype, double from, double to)
     {
         double Round(double value) => Elements.Stored(value, dtype);
+        from = Round(from);
+        var range = Round(Round(to) - from);
+        // libtorch's compiler makes one instruction of the product and the sum, which rounds once.
+        double Scaled(double draw) => dtype == DType.Float64
+            ? Math.FusedMultiplyAdd(draw, range, from)
+            : Round(MathF.FusedMultiplyAdd((float)draw, (float)range, (float)from));
+        var draws = Strided.Allocate(count);
+        Seeding.Join();
+        lock (DrawsLock)
+        {
+            foreach (ref var draw in draws.AsSpan())
+                draw = Scaled(_draws.Uniform(dtype));
+        }
+        return draws;
+    }
+
+    private static double[] NormalDraws(long count, DType dtype, double mean, double std, bool inBlocks)
+    {
+        var draws = Strided.Allocate(count);
+        Seeding.Join();
+        lock (DrawsLock)
+        {
+            if (count < NormalBlock || !inBlocks)
+            {
+                foreach (ref var draw in draws.AsSpan())
+                    draw = Elements.Stored(_draws.Normal() * std + mean, dtype);
+                return draws;
+            }
+            foreach (ref var draw in draws.AsSpan())
+                draw = _draws.Uniform(dtype);
+            for (var start = 0; start + NormalBlock <= draws.Length; start += NormalBlock)
+                BoxMuller(draws.AsSpan(start, NormalBlock), dtype, mean, std);
+            // The rest is no block: libtorch draws the last sixteen anew.
+            if (draws.Length % NormalBlock != 0)
+            {
+                var last = draws.AsSpan(draws.Length - NormalBlock);
+                foreach (ref var draw in last)
+                    draw = _draws.Uniform(dtype);
+                BoxMuller(last, dtype, mean, std);
+            }
+            return draws;
+        }
+    }
+
+    /// <summary>Box and Muller's transform in the dtype's arithmetic: eight radii from the first half of the draws, eight angles from the second.</summary>
+    private static void BoxMuller(Span<double> draws, DType dtype, double mean, double std)
+    {
+        double Round(double value) => Elements.Stored(value, dtype);
+        double Scaled(double normal) => Round(Round(normal * Round(std)) + Round(mean));
         for (var j = 0; j < NormalBlock / 2; j++)
         {
             ref var sine = ref draws[j + NormalBlock / 2];
             var radius = Round(Math.Sqrt(-2 * Round(Math.Log(1 - draws[j]))));
             var angle = Round(2 * Math.PI * sine);
-            draws[j] = Round(radius * Round(Math.Cos(angle)));
-            sine = Round(radius * Round(Math.Sin(angle)));
+            draws[j] = Scaled(Round(radius * Round(Math.Cos(angle))));
+            sine = Scaled(Round(radius * Round(Math.Sin(angle))));
         }
     }
 }

@@ -12,15 +12,15 @@ public sealed unsafe partial class Tensor
         Check.Holds(shape, values.Length);
         Check.Fits(values, dtype);
         Check.RequiresGrad(dtype, requiresGrad);
-        ArgumentNullException.ThrowIfNull(device);
+        var place = TwinGrad.Torch.Cuda.Resolve(device);
         var source = Numbers.DTypeOf<TNumber>();
         var native = Empty(shape, source, Device.Cpu);
         var tensor = Wrap(native);
         values.CopyTo(MemoryMarshal.CreateSpan(ref *(TNumber*)NativeMethods.THSTensor_data(tensor.Handle), values.Length));
-        if (source == dtype && device.Type == DeviceType.Cpu)
+        if (source == dtype && place.Type == DeviceType.Cpu)
             return Leaf(tensor, requiresGrad);
         using (tensor)
-            return Leaf(Converted(tensor, dtype, device), requiresGrad);
+            return Leaf(Converted(tensor, dtype, place), requiresGrad);
     }
 
     /// <inheritdoc/>
@@ -67,11 +67,11 @@ public sealed unsafe partial class Tensor
     private static (int Type, int Index) Place(DType dtype, Device device, bool requiresGrad)
     {
         Check.RequiresGrad(dtype, requiresGrad);
-        ArgumentNullException.ThrowIfNull(device);
-        if (device.Type == DeviceType.Cuda)
-            TwinGrad.Torch.Cuda.Require(device);
-        return ((int)device.Type, device.Type == DeviceType.Cpu ? -1 : device.Index ?? -1);
+        return Numbered(TwinGrad.Torch.Cuda.Resolve(device));
     }
+
+    private static (int Type, int Index) Numbered(Device place)
+        => ((int)place.Type, place.Type == DeviceType.Cpu ? -1 : place.Index ?? -1);
 
     private static Tensor Converted(Tensor tensor, DType dtype, Device device)
     {

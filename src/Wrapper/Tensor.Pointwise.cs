@@ -155,8 +155,7 @@ public sealed unsafe partial class Tensor
     public static Tensor Lerp(Tensor x, Tensor end, Scalar weight)
     {
         Check.Lerp(x, end, weight: null);
-        var number = Unscoped(() => Full([], weight, x.DType, x.Device, requiresGrad: false));
-        return Record("LerpBackward0", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, number.Handle), x, end);
+        return Record("LerpBackward0", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, NumberLike(x, weight).Handle), x, end);
     }
 
     /// <inheritdoc/>
@@ -208,10 +207,13 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public static Tensor To(Tensor x, Device device)
     {
-        var (type, index) = Place(Check.Given(x).DType, device, requiresGrad: false);
-        return x.Device.Type == device.Type && (device.Index is null || device.Index == x.Device.Index || device.Type == DeviceType.Cpu)
-            ? x
-            : Record("ToCopyBackward0", NativeMethods.THSTensor_to_device(x.Handle, type, index, copy: false, nonBlocking: false), x);
+        var place = TwinGrad.Torch.Cuda.Resolve(device);
+        if (place == Device.Cuda())
+            place = TwinGrad.Torch.Cuda.Current;
+        if (Check.Given(x).Device.Type == place.Type && (place.Type == DeviceType.Cpu || x.Device.Index == place.Index))
+            return x;
+        var (type, index) = Numbered(place);
+        return Record("ToCopyBackward0", NativeMethods.THSTensor_to_device(x.Handle, type, index, copy: false, nonBlocking: false), x);
     }
 
     /// <inheritdoc/>

@@ -5,9 +5,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
+        Check.HasDraws("check_uniform_bounds", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         using (Draws.Begin())
             NativeMethods.THSTensor_uniform_(tensor.Handle, 0, 1, noGenerator: 0);
@@ -18,14 +16,28 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
     {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
+        Check.HasDraws("normal_kernel_cpu", dtype);
         var tensor = Wrap(Empty(shape, dtype, device));
         using (Draws.Begin())
             NativeMethods.THSTensor_normal_(tensor.Handle, 0, 1, noGenerator: 0);
         NativeError.Check();
         return Leaf(tensor, requiresGrad);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Uniform_(Tensor x, double from, double to)
+    {
+        Check.Uniform(Check.Given(x).DType, from, to);
+        using (Draws.Begin())
+            return RecordInPlace("UniformBackward0", x, () => NativeMethods.THSTensor_uniform_(x.Handle, from, to, noGenerator: 0));
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Normal_(Tensor x, double mean, double std)
+    {
+        Check.Normal(Check.Given(x).DType, std);
+        using (Draws.Begin())
+            return RecordInPlace("NormalBackward0", x, () => NativeMethods.THSTensor_normal_(x.Handle, mean, std, noGenerator: 0));
     }
 
     /// <inheritdoc/>
@@ -67,10 +79,7 @@ public sealed partial class Tensor
 
     private static void CheckRandomDevice(Device device)
     {
-        ArgumentNullException.ThrowIfNull(device);
-        if (device.Type == DeviceType.Cpu)
-            return;
-        TwinGrad.Torch.Cuda.Require(device);
-        throw Error.NoCudaRandomState(device);
+        if (TwinGrad.Torch.Cuda.Resolve(device) is { Type: DeviceType.Cuda } gpu)
+            throw Error.NoCudaRandomState(gpu);
     }
 }

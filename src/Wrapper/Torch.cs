@@ -1,7 +1,7 @@
 namespace TwinGrad;
 
 /// <summary>PyTorch's <c>torch</c>: creation, modes, devices and settings. Operators are members of <see cref="Tensor"/>.</summary>
-public sealed class Torch : TensorFactory<Tensor>
+public sealed partial class Torch : TensorFactory<Tensor>
 {
     private static readonly int MostThreads = Math.Max(64, 4 * Environment.ProcessorCount);
 
@@ -55,23 +55,4 @@ public sealed class Torch : TensorFactory<Tensor>
 
     /// <summary>Starts a scope that frees the tensors made inside it, in order, when it ends.</summary>
     public static TensorScope NewScope() => new(TensorScope.Frame.Current);
-
-    /// <summary>NVIDIA GPUs: <c>torch.cuda</c>.</summary>
-    public static class Cuda
-    {
-        /// <summary>Whether the loaded libtorch can compute on a GPU of this machine.</summary>
-        public static bool IsAvailable => NativeMethods.THSTorchCuda_is_available();
-
-        /// <summary>How many GPUs there are.</summary>
-        public static int DeviceCount => IsAvailable ? NativeMethods.THSTorchCuda_device_count() : 0;
-
-        /// <summary>Refuses a device that is not there, which libtorch would find out too late to say it well.</summary>
-        internal static void Require(Device device)
-        {
-            if (!IsAvailable)
-                throw Error.NoCudaDevice(device, LibTorchLoader.Info.Choice);
-            if (device.Index >= DeviceCount)
-                throw Error.InvalidCudaDevice(device, DeviceCount);
-        }
-    }
 }

@@ -16,10 +16,20 @@ internal static partial class Check
     }
 
     /// <summary>libtorch makes a device of any number, and reads beyond its tables for one that is none.</summary>
-    internal static DeviceType DeviceType(DeviceType type)
-        => type is TwinGrad.DeviceType.Cpu or TwinGrad.DeviceType.Cuda ? type : throw Error.UnknownDevice((int)type);
+    internal static DeviceType DeviceType(DeviceType type, int? index)
+    {
+        if (type is not (TwinGrad.DeviceType.Cpu or TwinGrad.DeviceType.Cuda or TwinGrad.DeviceType.Auto))
+            throw Error.UnknownDevice((int)type);
+        DeviceIndex(type, index);
+        return type;
+    }
 
-    internal static int? DeviceIndex(int? index) => index is null or >= 0 ? index : throw Error.NegativeDeviceIndex();
+    internal static int? DeviceIndex(DeviceType type, int? index)
+    {
+        if (index < 0)
+            throw Error.NegativeDeviceIndex();
+        return index is null || type != TwinGrad.DeviceType.Auto ? index : throw Error.IndexOfAuto(index.Value);
+    }
 
     /// <summary>As many elements as the shape holds: no more, or memory behind the tensor would be written.</summary>
     internal static void Holds(ReadOnlySpan<long> shape, long count)

@@ -182,6 +182,11 @@ public partial interface ITensor<T>
     static abstract T To(T x, DType dtype);
 
     /// <summary>x on another device; x itself where it is there already.</summary>
+    /// <remarks>
+    /// dx: the gradient on x's device. <see cref="Device.Auto"/> is the best device that the engine has. <c>cuda</c> without an index is the
+    /// current CUDA device, wherever x lies. See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html"/>.
+    /// </remarks>
+    /// <exception cref="TorchException">There is no such device; the message says what to do.</exception>
     static abstract T To(T x, Device device);
 
     /// <summary>x laid out in row-major order without gaps: x itself where it lies so, else a copy.</summary>

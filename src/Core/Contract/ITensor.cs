@@ -13,7 +13,7 @@ public partial interface ITensor<T> : ISpanFormattable
     /// <summary>The type of the elements.</summary>
     DType DType { get; }
 
-    /// <summary>Where the elements live.</summary>
+    /// <summary>Where the elements live: a device that is there, a GPU by its number, and never <see cref="Device.Auto"/>.</summary>
     Device Device { get; }
 
     /// <summary>The lengths of the dimensions; empty for a 0-dim tensor.</summary>

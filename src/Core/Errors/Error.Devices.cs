@@ -19,9 +19,23 @@ internal static partial class Error
     internal static TorchArgumentException NegativeDeviceIndex()
         => new("Device index must not be negative");
 
-    internal static TorchException NoCudaDevice(Device device, string libTorch) => new(libTorch == "cpu"
-        ? $"Torch not compiled with CUDA enabled: device {device} needs a build with LibTorch=cuda-12.8, cuda-12.1 or external"
-        : $"No CUDA GPUs are available: device {device} needs an NVIDIA GPU and its driver");
+    internal static TorchArgumentException IndexOfAuto(int index)
+        => new($"device auto is one that is there, whichever: it has no index, but got {index}. Use cuda:{index} or cpu");
+
+    internal static TorchException NoCudaDevice(Device device, bool isCompiled) => new(isCompiled
+        ? $"No CUDA GPUs are available: device {device} needs an NVIDIA GPU and its driver"
+        : $"Torch not compiled with CUDA enabled: device {device} needs a build with LibTorch=cuda-12.8, cuda-12.1, or external and a libtorch with CUDA");
+
+    internal static TorchArgumentException NoCudaDeviceGiven(Device device) => new($"Expected a cuda device, but got: {device}");
+
+    internal static TorchNotImplementedException NoCudaMemoryFigures(string function, string torchSharp)
+        => new($"{function} is not to be had from libtorch through TorchSharp {torchSharp}: Torch.Cuda.MemoryInfo() says how much memory of the GPU is free");
+
+    internal static TorchNotImplementedException NoCudaDriver(string what)
+        => new($"the GPU's own library can't be asked: {what}. Install NVIDIA's driver, and have the system's loader find its library");
+
+    internal static TorchException CudaDriver(string function, string name, int code)
+        => new($"CUDA driver error: {name} ({code}) from {function}");
 
     internal static TorchException InvalidCudaDevice(Device device, int count)
         => new($"CUDA error: invalid device ordinal: there is no {device}, only {count} device{(count == 1 ? "" : "s")} from cuda:0 on");

@@ -21,6 +21,15 @@ internal static partial class Error
 
     internal static TorchArgumentException HardtanhRange() => new("max_val must be larger than min_val", "AssertionError");
 
+    internal static TorchArgumentException ModuleGroups() => new("groups must be a positive integer", "ValueError");
+
+    internal static TorchArgumentException ChannelGroups(string channels) => new($"{channels} must be divisible by groups", "ValueError");
+
+    internal static TorchArgumentException BatchNormDims(string expected, int dims)
+        => new($"expected {expected} input (got {dims}D input)", "ValueError");
+
+    internal static TorchArgumentException PaddingIdx() => new("Padding_idx must be within num_embeddings", "AssertionError");
+
     internal static TorchArgumentException LossWithoutTarget(string loss)
         => new($"{loss}.forward() missing 1 required positional argument: 'target'", "TypeError");
 

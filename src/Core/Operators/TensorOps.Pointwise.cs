@@ -163,5 +163,15 @@ public static partial class TensorOps
 
         /// <inheritdoc cref="ITensor{T}.To(T, Device)"/>
         public T To(Device device) => T.To(x, device);
+
+        /// <summary>x in main memory: <c>x.cpu()</c>; x itself where it is there already.</summary>
+        /// <remarks>dx: the gradient on x's device. See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.cpu.html"/>.</remarks>
+        public T Cpu() => T.To(x, Device.Cpu);
+
+        /// <summary>x on an NVIDIA GPU: <c>x.cuda()</c>; x itself where it is there already.</summary>
+        /// <param name="index">Which one; null is the current one.</param>
+        /// <remarks>dx: the gradient on x's device. See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.cuda.html"/>.</remarks>
+        /// <exception cref="TorchException">There is no such GPU, or this libtorch has no CUDA; the message says what to do.</exception>
+        public T Cuda(int? index = null) => T.To(x, Device.Cuda(index));
     }
 }

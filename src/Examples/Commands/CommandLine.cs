@@ -52,7 +52,7 @@ internal static class CommandLine
         var page = new Option<FileInfo>("--report") { Description = "A page to write for the browser: failures first, distances as a plot." };
         var device = new Option<Device>("--device")
         {
-            Description = "Where libtorch computes: cpu, cuda or cuda:N.",
+            Description = "Where libtorch computes: cpu, cuda, cuda:N or auto.",
             DefaultValueFactory = _ => Device.Cpu,
             CustomParser = ParseDevice,
         };
@@ -91,7 +91,7 @@ internal static class CommandLine
         }
         catch (TorchArgumentException problem)
         {
-            result.AddError($"{problem.Message}; use cpu, cuda or cuda:N");
+            result.AddError($"{problem.Message}; use cpu, cuda, cuda:N or auto");
             return Device.Cpu;
         }
     }

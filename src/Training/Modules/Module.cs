@@ -122,6 +122,10 @@ public abstract partial class Module<T>
         return module;
     }
 
+    /// <summary>A tensor to start a parameter or buffer in.</summary>
+    private protected static T Zeros(ReadOnlySpan<long> shape, DType? dtype, Device? device)
+        => T.Full(shape, 0, dtype ?? DType.Float32, device ?? TensorFactory<T>.DefaultDevice, requiresGrad: false);
+
     private IEnumerable<KeyValuePair<string, T>> Members(Func<Module<T>, OrderedDictionary<string, T>> own)
         => NamedModules()
             .SelectMany(module => own(module.Value), (module, member) => KeyValuePair.Create(Path(module.Key, member.Key), member.Value))

@@ -13,10 +13,14 @@ internal static class Python
 
     /// <summary>A number for all dimensions as it is, several as a tuple.</summary>
     internal static string Text<TNumber>(PerDim<TNumber> numbers)
-        => numbers.Count == 1 ? Item(numbers[0]) : $"({string.Join(", ", numbers.Select(Item))})";
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        return numbers.Count == 1 ? Item(numbers[0]) : Tuple(numbers);
+    }
 
-    /// <summary>Lengths as a tuple, which with one has a comma.</summary>
-    internal static string Tuple(Shape lengths) => lengths.Count == 1 ? $"({lengths[0]},)" : $"({string.Join(", ", lengths)})";
+    /// <summary>Numbers as a tuple, which with one has a comma.</summary>
+    internal static string Tuple<TNumber>(IReadOnlyList<TNumber> numbers)
+        => numbers.Count == 1 ? $"({Item(numbers[0])},)" : $"({string.Join(", ", numbers.Select(Item))})";
 
     private static string Item<TNumber>(TNumber number) => number?.ToString() ?? "None";
 }

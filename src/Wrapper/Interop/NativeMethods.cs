@@ -32,6 +32,29 @@ internal static unsafe partial class NativeMethods
     internal static partial int THSTorchCuda_device_count();
 
     [LibraryImport(Library)]
+    internal static partial void THSTorchCuda_synchronize(long device);
+
+    [LibraryImport(Library)]
+    internal static partial void THSCuda_manual_seed(long seed);
+
+    [LibraryImport(Library)]
+    internal static partial void THSCuda_manual_seed_all(long seed);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSBackend_cudnn_get_allow_tf32();
+
+    [LibraryImport(Library)]
+    internal static partial void THSBackend_cudnn_set_allow_tf32([MarshalAs(UnmanagedType.U1)] bool allow);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSBackend_cublas_get_allow_tf32();
+
+    [LibraryImport(Library)]
+    internal static partial void THSBackend_cublas_set_allow_tf32([MarshalAs(UnmanagedType.U1)] bool allow);
+
+    [LibraryImport(Library)]
     internal static partial nint THSTorch_bool_to_scalar([MarshalAs(UnmanagedType.U1)] bool value);
 
     [LibraryImport(Library)]

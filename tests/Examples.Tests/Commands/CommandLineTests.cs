@@ -184,6 +184,9 @@ public sealed class CommandLineTests
         var doctor = JsonDocument.Parse(Run("doctor", "--json").Output).RootElement;
         Assert.AreEqual(Torch.LibTorch.LibTorchVersion, doctor.GetProperty("libtorch").GetString());
         Assert.AreEqual(Torch.Cuda.IsAvailable, doctor.GetProperty("cuda").GetBoolean());
+        Assert.AreEqual(Torch.Cuda.IsBuilt, doctor.GetProperty("cuda_built").GetBoolean());
+        Assert.AreEqual(Torch.Cuda.DeviceCount, doctor.GetProperty("cuda_devices").GetInt32());
+        Assert.AreEqual(Torch.Cuda.DeviceCount, doctor.GetProperty("gpus").GetArrayLength());
 
         Assert.HasCount(NotebookSection.All.Count, Lines("list", "--json"));
         Assert.AreEqual(NotebookSection.All[0].Name, Lines("list", "--json")[0].GetProperty("name").GetString());

@@ -39,6 +39,9 @@ public sealed class CompoundOperatorTests : CompoundOperatorSemantics<Tensor>;
 public sealed class DTypeTests : DTypeSemantics<Tensor>;
 
 [TestClass]
+public sealed class DeviceTests : DeviceSemantics<Tensor>;
+
+[TestClass]
 public sealed class ElementwiseTests : ElementwiseSemantics<Tensor>;
 
 [TestClass]

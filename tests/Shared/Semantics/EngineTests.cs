@@ -50,7 +50,13 @@ public abstract class EngineTests<T>
 
     /// <summary>Dtype, shape, values and node at once: the tensor's text.</summary>
     protected static void Prints(string expected, T? actual)
-        => Assert.AreEqual(expected.ReplaceLineEndings("\n"), actual?.ToString() ?? "None");
+    {
+        var text = actual?.ToString() ?? "None";
+        Assert.AreEqual(DeviceText.IsOfGpu(text) ? DeviceText.OneLine(expected) : expected.ReplaceLineEndings("\n"), DeviceText.Plain(text));
+    }
+
+    /// <summary>The tensor's text as it is on the CPU, but for line breaks.</summary>
+    protected static string Text(T x) => DeviceText.Plain(x.ToString()!);
 
     protected static void HasShape(T actual, params long[] expected) => Assert.AreEqual(Shape.Create(expected), actual.Shape);
 

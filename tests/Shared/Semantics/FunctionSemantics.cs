@@ -104,7 +104,7 @@ public abstract class FunctionSemantics<T> : FunctionTestBase<T>
             },
             (_, gradients) =>
             {
-                seen.Add(gradients[1]?.ToString());
+                seen.Add(gradients[1] is { } gradient ? Text(gradient) : null);
                 return [gradients[0]];
             });
         Both(materialize: true).ApplyAll(x)[0].Sum().Backward();

@@ -9,7 +9,7 @@ public abstract class HookSemantics<T> : EngineTests<T>
     {
         var x = Leaf(1, 2, 3);
         string? seen = null;
-        x.RegisterHook(gradient => { seen = gradient.ToString(); });
+        x.RegisterHook(gradient => { seen = Text(gradient); });
         x.Pow(2).Sum().Backward();
         Assert.AreEqual("tensor([2., 4., 6.])", seen);
         Prints("tensor([2., 4., 6.])", x.Grad);
@@ -21,7 +21,7 @@ public abstract class HookSemantics<T> : EngineTests<T>
         var x = Leaf(1, 2, 3);
         var y = x * x;
         string? seen = null;
-        y.RegisterHook(gradient => { seen = gradient.ToString(); });
+        y.RegisterHook(gradient => { seen = Text(gradient); });
         y.Pow(2).Sum().Backward();
         Assert.AreEqual("tensor([ 2.,  8., 18.])", seen);
     }

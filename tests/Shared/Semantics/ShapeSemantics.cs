@@ -176,22 +176,4 @@ public abstract class ShapeSemantics<T> : EngineTests<T>
         Refuses("Dimension specified as 0 but tensor has no dimensions", () => Number(1.0).Shape[0]);
         Refuses("Dimension specified as -1 but tensor has no dimensions", () => Number(1.0).Shape[-1]);
     }
-
-    [TestMethod]
-    public void A_device_that_cannot_be_is_refused()
-    {
-        Refuses("Device index must not be negative", () => Device.Cuda(-1));
-        Refuses("Device index must not be negative", () => Device.Cpu with { Index = -5 });
-        Refuses("device type number 99 is neither cpu nor cuda", () => new Device((DeviceType)99));
-        Refuses("device type number 5 is neither cpu nor cuda", () => Device.Cpu with { Type = (DeviceType)5 });
-    }
-
-    [TestMethod]
-    public void A_device_that_is_not_there_is_refused()
-    {
-        var exception = Assert.Throws<Exception>(() => TensorFactory<T>.Zeros([2], device: Device.Cuda(7)));
-        Assert.IsInstanceOfType<ITorchException>(exception);
-        Assert.IsInstanceOfType<ITorchException>(Assert.Throws<Exception>(() => Zeros(2).To(Device.Cuda(7))));
-        Assert.AreEqual(Device.Cpu, Zeros(2).To(Device.Cpu).Device);
-    }
 }

@@ -132,5 +132,5 @@ public abstract class SplittingSemantics<T> : EngineTests<T>
     }
 
     private static void Print(string[] expected, T[] actual)
-        => CollectionAssert.AreEqual(expected, Array.ConvertAll(actual, part => part.ToString()));
+        => CollectionAssert.AreEqual(expected, Array.ConvertAll(actual, Text));
 }

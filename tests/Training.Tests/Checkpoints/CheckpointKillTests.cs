@@ -21,7 +21,7 @@ public sealed class CheckpointKillTests
     /// <summary>How often there was something left behind for the next save to delete.</summary>
     private static int KillSaves(Random random)
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var (leftovers, last) = (0, 0);
         for (var round = 0; round < RoundsOfAFolder; round++)
         {

@@ -7,7 +7,7 @@ public abstract class ModuleWeightsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Weights_come_back()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var (one, other) = (Model(), Model());
         one.SaveWeights(folder["w"]);
         CollectionAssert.AreNotEqual(Bits(one), Bits(other));
@@ -19,7 +19,7 @@ public abstract class ModuleWeightsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void What_does_not_fit_changes_nothing()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var model = Model();
         var before = Bits(model);
         var state = new Dictionary<string, T>(model.StateDict().Select(entry => KeyValuePair.Create(entry.Key, T.Full(entry.Value.Shape, 9, DType.Float32, Device.Cpu, requiresGrad: false))));
@@ -47,7 +47,7 @@ public abstract class ModuleWeightsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Not_strictly_what_there_is_is_taken()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var model = Model();
         SafeTensors.Save(folder["w"], new Dictionary<string, T> { ["1.bias"] = Vector(7), ["more"] = Vector(1) });
         model.LoadWeights(folder["w"], strict: false);
@@ -57,7 +57,7 @@ public abstract class ModuleWeightsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Other_dtypes_are_converted_as_copy_does()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var model = Model();
         SafeTensors.Save(folder["w"], new Dictionary<string, T> { ["1.bias"] = Vector(0.1).Half() });
         model.LoadWeights(folder["w"], strict: false);

@@ -32,7 +32,7 @@ public sealed class SafeTensorsFuzzTests
     public void AModelIsUnchangedByABrokenFile()
     {
         var mutator = new FileMutator(new Random(2));
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var model = ModuleWeightsSemantics<Tensor>.Model();
         model.SaveWeights(folder["whole"]);
         var whole = File.ReadAllBytes(folder["whole"]);
@@ -61,7 +61,7 @@ public sealed class SafeTensorsFuzzTests
     public void ABrokenIndexOfACheckpointIsRefusedOrWhole()
     {
         var mutator = new FileMutator(new Random(3));
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var progress = new JsonObject { ["epoch"] = 3, ["history"] = new JsonArray(0.5, -1e-300, "text ä"), ["x"] = new JsonObject() };
         CheckpointFolder.Save(folder.Path, new Checkpoint<Reference.Tensor>(progress, new Dictionary<string, IReadOnlyDictionary<string, Reference.Tensor>>
         {

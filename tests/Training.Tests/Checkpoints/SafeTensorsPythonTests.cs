@@ -43,7 +43,7 @@ public sealed class SafeTensorsPythonTests
     [TestMethod]
     public void PythonReadsWhatWeWrite()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         SafeTensors.Save(folder["x.safetensors"], Tensors, Metadata);
         var lines = Python(Reader, folder["x.safetensors"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] expected =

@@ -33,6 +33,38 @@ public sealed class SameDrawsTests
     }
 
     [TestMethod]
+    [DataRow(-0.1, 0.1)]
+    [DataRow(0.3, 17.7)]
+    [DataRow(-3e4, -2.9999e4)]
+    [DataRow(0.7, 0.7)]
+    public void UniformDrawsInPlaceAreTheSameToTheBit(double from, double to)
+    {
+        Torch.ManualSeed(11);
+        foreach (var (shape, dtype) in Cases())
+        {
+            AreTheSame(
+                Torch.Zeros(shape, dtype).Uniform_(from, to), Reference.Torch.Zeros(shape, dtype).Uniform_(from, to), tolerance: 0);
+        }
+    }
+
+    [TestMethod]
+    public void NormalDrawsInPlaceAreTheSame()
+    {
+        Torch.ManualSeed(12);
+        foreach (var (shape, dtype) in Cases())
+        {
+            AreTheSame(
+                Torch.Zeros(shape, dtype).Normal_(5, 0.3), Reference.Torch.Zeros(shape, dtype).Normal_(5, 0.3),
+                dtype == DType.Float32 ? 2e-6 : 1e-15);
+        }
+        // In another order than that of the elements.
+        var (strided, other) = (Torch.Zeros([5, 8], DType.Float64), Reference.Torch.Zeros([5, 8], DType.Float64));
+        AreTheSame(strided.Transpose(0, 1).Normal_(5, 0.3), other.Transpose(0, 1).Normal_(5, 0.3), 1e-15);
+        AreTheSame(strided.Transpose(0, 1).Uniform_(), other.Transpose(0, 1).Uniform_(), 0);
+        AreTheSame(strided.Slice(1, 1, 8, 3).Uniform_(), other.Slice(1, 1, 8, 3).Uniform_(), 0);
+    }
+
+    [TestMethod]
     public void WhatDropoutDropsIsTheSameToTheBit()
     {
         Torch.ManualSeed(7);

@@ -15,7 +15,23 @@ public sealed class WrapperModuleMoveTests : ModuleMoveSemantics<Tensor>;
 public sealed class ReferenceModuleMoveTests : ModuleMoveSemantics<Reference.Tensor>;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class WrapperDropoutTests : DropoutSemantics<Tensor>;
 
 [TestClass]
+[DoNotParallelize]
 public sealed class ReferenceDropoutTests : DropoutSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperRecordedModuleTests : RecordedModuleSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceRecordedModuleTests : RecordedModuleSemantics<Reference.Tensor>;
+
+[TestClass]
+[DoNotParallelize]
+public sealed class WrapperInitTests : InitSemantics<Tensor>;
+
+[TestClass]
+[DoNotParallelize]
+public sealed class ReferenceInitTests : InitSemantics<Reference.Tensor>;
