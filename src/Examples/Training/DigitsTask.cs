@@ -6,7 +6,7 @@ internal sealed record DigitsTask() : TrainingTask("digits", "1,797 handwritten 
     internal override IReadOnlyList<string> Models { get; } = ["mlp", "cnn"];
 
     internal override TrainingSettings Defaults(string model) => model == "cnn"
-        ? new(Name, model, Epochs: 30, Batch: 32, LearningRate: 2e-3, Seed: 1)
+        ? new(Name, model, Epochs: 20, Batch: 32, LearningRate: 2e-3, Seed: 1)
         : new(Name, model, Epochs: 80, Batch: 32, LearningRate: 5e-3, Seed: 1);
 
     internal override TrainingData<T> Load<T>(string? folder, long seed)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,11 +24,13 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
     /// <param name="parts">The parts.</param>
     internal static byte[] Write(JsonObject progress, IEnumerable<CheckpointPart> parts)
     {
+        var listed = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.ToJson())));
         var root = new JsonObject
         {
             ["format"] = Format,
             ["version"] = Version,
-            ["parts"] = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.ToJson()))),
+            ["sha256"] = Hash(listed, progress),
+            ["parts"] = listed,
             ["progress"] = progress.DeepClone(),
         };
         using var bytes = new MemoryStream();
@@ -81,6 +85,8 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
         if (root["progress"] is not JsonObject progress)
             throw Error.NotACheckpoint(path, "it has no object progress");
         CheckpointProgress.CheckTexts(progress);
+        if (root["sha256"] is not JsonValue hash || !hash.TryGetValue(out string? digits) || digits != Hash(parts, progress))
+            throw Error.NotACheckpoint(path, "what it says is not what was saved: its sha256 differs");
         root.Remove("progress");
         return new(progress, [.. parts.Select(part => CheckpointPart.FromJson(part.Key, part.Value)
             ?? throw Error.NotACheckpoint(path, $"what it says of part {part.Key} is no name with bytes, sha256 and dtypes"))]);

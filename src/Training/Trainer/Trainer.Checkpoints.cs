@@ -32,7 +32,7 @@ public sealed partial class Trainer<T>
         {
             Restore(plan, checkpoint);
         }
-        catch (Exception problem) when (problem is ITorchException or JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception problem) when (problem is ITorchException or JsonException or KeyNotFoundException)
         {
             Restore(plan, before);
             _progress = progress;
@@ -83,12 +83,16 @@ public sealed partial class Trainer<T>
         var saved = checkpoint.Progress;
         if (!JsonNode.DeepEquals(saved["settings"], plan.Settings))
             throw Error.CheckpointOfOtherSettings(plan.Folder, saved["settings"], plan.Settings);
-        var progress = TrainingProgress.FromJson(saved["progress"]!.AsObject());
-        var optimizer = saved["optimizer"]!;
+        var progress = TrainingProgress.FromJson(Object(saved, "progress"));
+        var optimizer = Object(saved, "optimizer");
+        var name = optimizer["name"] is JsonValue value && value.TryGetValue(out string? text) ? text : throw new JsonException("the record has no name of an optimizer");
         Setup.Model.LoadStateDict(checkpoint.Tensors[WeightsPart]);
-        Setup.Optimizer.LoadState(new(optimizer["name"]!.GetValue<string>(), optimizer["options"]!.AsObject(), checkpoint.Tensors[OptimizerPart]));
-        Setup.Scheduler?.LoadState(saved["scheduler"]!.AsObject());
+        Setup.Optimizer.LoadState(new(name, Object(optimizer, "options"), checkpoint.Tensors[OptimizerPart]));
+        Setup.Scheduler?.LoadState(Object(saved, "scheduler"));
         T.SetRandomState(checkpoint.Tensors[RandomPart][CpuState], Device.Cpu);
         (_progress, _accumulated) = (progress, 0);
     }
+
+    private static JsonObject Object(JsonObject record, string name)
+        => record[name] as JsonObject ?? throw new JsonException($"the record has no {name}");
 }

@@ -88,14 +88,25 @@ public abstract class TrainerCheckpointSemantics<T> : EngineTests<T>
     [DataRow("\"updates\":", "\"updates\":-")]
     [DataRow("\"progress\":{", "\"regress\":{")]
     [DataRow("\"name\":\"SGD\"", "\"name\":7")]
-    public void A_damaged_record_is_refused_and_changes_nothing(string found, string replaced)
+    public void A_record_of_something_else_is_refused_and_changes_nothing(string found, string replaced)
+    {
+        new Trainer<T>(TrainedLine<T>.Setup()).Fit(TrainedLine<T>.Data(), epochs: 1, checkpoints: Plan);
+        var checkpoint = CheckpointFolder.Load<T>(_folder);
+        var record = checkpoint.Progress.ToJsonString();
+        Assert.Contains(found, record);
+        CheckpointFolder.Save(_folder, checkpoint with { Progress = JsonNode.Parse(record.Replace(found, replaced, StringComparison.Ordinal))!.AsObject() });
+        Unchanged(TrainedLine<T>.Setup(seed: 99), Plan, "does not fit the training, which is left as it was");
+    }
+
+    [TestMethod]
+    public void A_record_that_was_changed_is_refused_and_changes_nothing()
     {
         new Trainer<T>(TrainedLine<T>.Setup()).Fit(TrainedLine<T>.Data(), epochs: 1, checkpoints: Plan);
         var file = Path.Combine(_folder, "checkpoint.json");
-        var text = JsonNode.Parse(File.ReadAllText(file))!.ToJsonString();
-        Assert.Contains(found, text);
-        File.WriteAllText(file, text.Replace(found, replaced, StringComparison.Ordinal));
-        Unchanged(TrainedLine<T>.Setup(seed: 99), Plan, "checkpoint");
+        var record = File.ReadAllText(file);
+        File.WriteAllText(file, record.Replace("\"samples\": 0", "\"samples\": 1", StringComparison.Ordinal));
+        Assert.AreNotEqual(record, File.ReadAllText(file));
+        Unchanged(TrainedLine<T>.Setup(seed: 99), Plan, "its sha256 differs");
     }
 
     private static void Unchanged(TrainingSetup<T> setup, CheckpointPlan plan, string message)
