@@ -23,3 +23,9 @@ public sealed class WrapperStandardScalerTests : StandardScalerSemantics<Tensor>
 
 [TestClass]
 public sealed class ReferenceStandardScalerTests : StandardScalerSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperFileTests : FileSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceFileTests : FileSemantics<Reference.Tensor>;
