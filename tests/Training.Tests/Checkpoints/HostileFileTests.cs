@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TwinGrad.Tests;
 
 /// <summary>What a file says about itself is believed only as far as the file goes: the message says what is wrong, and hardly any memory is taken.</summary>
