@@ -77,20 +77,6 @@ public abstract partial class TensorFactory<T>
         ReadOnlySpan<long> shape, Scalar value, DType? dtype = null, Device? device = null, bool requiresGrad = false)
         => T.Full(shape, value, dtype ?? value.DefaultDType, device ?? DefaultDevice, requiresGrad);
 
-    /// <summary>Uniform draws from [0, 1): <c>torch.rand(2, 3)</c>.</summary>
-    public static T Rand(params ReadOnlySpan<long> shape) => T.Rand(shape, DType.Float32, DefaultDevice, requiresGrad: false);
-
-    /// <summary>Uniform draws from [0, 1) of a dtype, on a device.</summary>
-    public static T Rand(ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Rand(shape, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
-
-    /// <summary>Draws from the standard normal distribution: <c>torch.randn(2, 3)</c>.</summary>
-    public static T Randn(params ReadOnlySpan<long> shape) => T.Randn(shape, DType.Float32, DefaultDevice, requiresGrad: false);
-
-    /// <summary>Draws from the standard normal distribution of a dtype, on a device.</summary>
-    public static T Randn(ReadOnlySpan<long> shape, DType? dtype = null, Device? device = null, bool requiresGrad = false)
-        => T.Randn(shape, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
-
     /// <summary>0, 1, ... before <paramref name="end"/>: <c>torch.arange(5)</c>.</summary>
     public static T Arange(Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false)
         => Arange(0, end, 1, dtype, device, requiresGrad);
@@ -123,9 +109,6 @@ public abstract partial class TensorFactory<T>
             throw Error.NegativeEye('m', m.Value);
         return T.Eye(n, m ?? n, dtype ?? DType.Float32, device ?? DefaultDevice, requiresGrad);
     }
-
-    /// <summary>Seeds this engine's random draws: <c>torch.manual_seed(0)</c>.</summary>
-    public static void ManualSeed(long seed) => T.ManualSeed(seed);
 
     /// <summary>Operations on this thread are not recorded until the scope ends: <c>with torch.no_grad():</c>.</summary>
     public static GradMode<T> NoGrad() => new(enabled: false);

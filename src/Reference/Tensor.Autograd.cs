@@ -113,6 +113,13 @@ public sealed partial class Tensor
             element = rounding(element);
     }
 
+    static void ITensor<Tensor>.SetData(Tensor x, Tensor data)
+    {
+        // How often x was written stays its own count.
+        x._storage = new(data._storage.Values) { Version = x._storage.Version };
+        (x._offset, x._shape, x._strides, x.DType) = (data._offset, data._shape, data._strides, data.DType);
+    }
+
     /// <inheritdoc/>
     public static void RetainGrad(Tensor x)
     {

@@ -2,9 +2,6 @@ namespace TwinGrad.Reference;
 
 public sealed partial class Tensor
 {
-    private static readonly Lock DrawsLock = new();
-    private static Random _draws = new(0);
-
     /// <inheritdoc/>
     public static Tensor FromArray<TNumber>(
         ReadOnlySpan<TNumber> values, ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
@@ -54,37 +51,6 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Eye(long n, long m, DType dtype, Device device, bool requiresGrad)
         => Make([n, m], i => i / m == i % m ? 1 : 0, dtype, device, requiresGrad);
-
-    /// <inheritdoc/>
-    public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
-        // As many bits as the dtype holds: one more could round up to 1, which is excluded.
-        var bits = dtype.Name switch { "float64" => 53, "float32" => 24, "float16" => 11, _ => 8 };
-        lock (DrawsLock)
-            return Make(shape, _ => _draws.NextInt64(1L << bits) / (double)(1L << bits), dtype, device, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
-        lock (DrawsLock)
-            return Make(shape, _ => Elements.Stored(Normal(_draws), dtype), dtype, device, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static void ManualSeed(long seed)
-    {
-        lock (DrawsLock)
-            _draws = new Random(seed.GetHashCode());
-    }
-
-    /// <summary>Box and Muller's transform of two uniform draws.</summary>
-    private static double Normal(Random draws)
-        => Math.Sqrt(-2 * Math.Log(1 - draws.NextDouble())) * Math.Cos(2 * Math.PI * draws.NextDouble());
 
     private static Tensor Make(ReadOnlySpan<long> shape, Func<long, double> element, DType dtype, Device device, bool requiresGrad)
     {

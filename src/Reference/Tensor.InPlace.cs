@@ -9,6 +9,9 @@ public sealed partial class Tensor
     public static Tensor Add_(Tensor x, Scalar y) => InPlace(x, old => Add(old, y));
 
     /// <inheritdoc/>
+    public static Tensor Add_(Tensor x, Tensor y, Scalar alpha) => InPlace(x, old => Add(old, y, alpha), y);
+
+    /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Tensor y) => InPlace(x, old => Sub(old, y), y);
 
     /// <inheritdoc/>
@@ -25,6 +28,17 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Div_(Tensor x, Scalar y) => InPlace(x, old => Div(old, y));
+
+    /// <inheritdoc/>
+    public static Tensor Lerp_(Tensor x, Tensor end, Scalar weight) => InPlace(x, old => Lerp(old, end, weight), end);
+
+    /// <inheritdoc/>
+    public static Tensor Addcmul_(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+        => InPlace(x, old => Addcmul(old, tensor1, tensor2, value), tensor1, tensor2);
+
+    /// <inheritdoc/>
+    public static Tensor Addcdiv_(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+        => InPlace(x, old => Addcdiv(old, tensor1, tensor2, value), tensor1, tensor2);
 
     /// <inheritdoc/>
     public static Tensor Zero_(Tensor x) => InPlace(x, old => Map("ZeroBackward0", old, _ => 0, null));
@@ -105,9 +119,11 @@ public sealed partial class Tensor
     /// Writes what an operation makes of x into x's memory. The operation is recorded as if it had worked on a copy of the old x, so its
     /// rules see the old values; x, and through it every view of the same memory, is from then on the operation's result.
     /// </summary>
-    private static Tensor InPlace(Tensor x, Func<Tensor, Tensor> operation, Tensor? other = null)
+    private static Tensor InPlace(Tensor x, Func<Tensor, Tensor> operation, Tensor? other = null, Tensor? another = null)
     {
         x.CheckWritable(other);
+        if (another is not null)
+            x.CheckWritable(another);
         var old = new Tensor([.. x.Read()], x.Shape, x.DType) { _leafRequiresGrad = x._leafRequiresGrad, _gradFn = x.Recorded };
         var result = operation(old);
         if (result.Shape != x.Shape)

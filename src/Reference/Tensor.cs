@@ -10,8 +10,8 @@ namespace TwinGrad.Reference;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed partial class Tensor : ITensor<Tensor>
 {
-    private readonly Storage _storage;
-    private readonly long _offset;
+    private Storage _storage;
+    private long _offset;
     private Shape _shape;
     private Shape _strides;
 
@@ -30,7 +30,7 @@ public sealed partial class Tensor : ITensor<Tensor>
         => Elements.Settle(values, dtype);
 
     /// <inheritdoc/>
-    public DType DType { get; }
+    public DType DType { get; private set; }
 
     /// <inheritdoc/>
     public Device Device => Device.Cpu;

@@ -129,10 +129,38 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     static IDisposable ITensor<Tensor>.EnterInferenceMode(bool enabled) => new InferenceGuard(enabled);
 
+    static Tensor ITensor<Tensor>.Unscoped(Func<Tensor> make) => Unscoped(make);
+
+    static void ITensor<Tensor>.Free(Tensor x) => x.Dispose();
+
+    static long ITensor<Tensor>.Identity(Tensor x) => NativeMethods.THSTensor_data(HandleOf(x));
+
+    static long[] ITensor<Tensor>.Versions(Tensor[] tensors)
+    {
+        try
+        {
+            // One call for all: a call through the interpreter takes longer than what it asks.
+            using var versions = new TensorHandle(Aten.Versions.Call(tensors)[0]);
+            return new ReadOnlySpan<long>((void*)NativeMethods.THSTensor_data(versions), tensors.Length).ToArray();
+        }
+        catch (TorchException)
+        {
+            // One of them was made in inference mode.
+            return Array.ConvertAll(tensors, x => x.IsInference ? -1L : x.Version);
+        }
+    }
+
     static void ITensor<Tensor>.Perturb(Tensor x, Func<double, double> rounding)
     {
         using var elements = new TensorElements(x);
         elements.Perturb(rounding);
+    }
+
+    static void ITensor<Tensor>.SetData(Tensor x, Tensor data)
+    {
+        Aten.SetData.Run(x, data);
+        (x._dtype, x._device, x._shape) = (null, null, default);
+        x._writes = data.SharedWrites;
     }
 
     /// <inheritdoc/>

@@ -55,33 +55,6 @@ public sealed unsafe partial class Tensor
         return Wrap(NativeMethods.THSTensor_eye(n, m, dtype.Code, type, index, requiresGrad));
     }
 
-    /// <inheritdoc/>
-    public static Tensor Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("check_uniform_bounds", dtype);
-        var tensor = Wrap(Empty(shape, dtype, device));
-        NativeMethods.THSTensor_uniform_(tensor.Handle, 0, 1, noGenerator: 0);
-        NativeError.Check();
-        return Leaf(tensor, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static Tensor Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad)
-    {
-        ArgumentNullException.ThrowIfNull(dtype);
-        if (!dtype.IsFloatingPoint)
-            throw Error.NoKernel("normal_kernel_cpu", dtype);
-        var tensor = Wrap(Empty(shape, dtype, device));
-        NativeMethods.THSTensor_normal_(tensor.Handle, 0, 1, noGenerator: 0);
-        NativeError.Check();
-        return Leaf(tensor, requiresGrad);
-    }
-
-    /// <inheritdoc/>
-    public static void ManualSeed(long seed) => NativeMethods.THSTorch_manual_seed(seed);
-
     private static nint Empty(ReadOnlySpan<long> shape, DType dtype, Device device)
     {
         Layout.Numel(shape);

@@ -13,6 +13,10 @@ public sealed partial class Tensor
             : RecordInPlace("AddBackward0", x, () => NativeMethods.THSTensor_add_scalar_(x.Handle, ScalarHandle.Of(y), ScalarHandle.One), others: [null]);
 
     /// <inheritdoc/>
+    public static Tensor Add_(Tensor x, Tensor y, Scalar alpha)
+        => RecordInPlace("AddBackward0", x, () => NativeMethods.THSTensor_add_(x.Handle, y.Handle, ScalarHandle.Of(alpha)), y);
+
+    /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Tensor y)
     {
         Check.Sub(x, y);
@@ -47,6 +51,29 @@ public sealed partial class Tensor
         => Constant.Beside(x, y) is { } number
             ? RecordInPlace("DivBackward0", x, () => NativeMethods.THSTensor_div_(x.Handle, number.Handle, noRounding: 0), number)
             : RecordInPlace("DivBackward0", x, () => NativeMethods.THSTensor_div_scalar_(x.Handle, ScalarHandle.Of(y), noRounding: 0), others: [null]);
+
+    /// <inheritdoc/>
+    public static Tensor Lerp_(Tensor x, Tensor end, Scalar weight)
+    {
+        Check.Lerp(x, end, weight: null);
+        var number = NumberLike(x, weight);
+        return RecordInPlace("LerpBackward0", x, () => NativeMethods.THSTensor_lerp_(x.Handle, end.Handle, number.Handle), end);
+    }
+
+    /// <inheritdoc/>
+    public static Tensor Addcmul_(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+        => RecordInPlace(
+            "AddcmulBackward0", x, () => NativeMethods.THSTensor_addcmul_(x.Handle, tensor1.Handle, tensor2.Handle, ScalarHandle.Of(value)),
+            tensor1, tensor2);
+
+    /// <inheritdoc/>
+    public static Tensor Addcdiv_(Tensor x, Tensor tensor1, Tensor tensor2, Scalar value)
+    {
+        Check.Addcdiv(tensor1, tensor2);
+        return RecordInPlace(
+            "AddcdivBackward0", x, () => NativeMethods.THSTensor_addcdiv_(x.Handle, tensor1.Handle, tensor2.Handle, ScalarHandle.Of(value)),
+            tensor1, tensor2);
+    }
 
     /// <inheritdoc/>
     public static Tensor Zero_(Tensor x)

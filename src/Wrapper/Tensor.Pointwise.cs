@@ -155,8 +155,7 @@ public sealed unsafe partial class Tensor
     public static Tensor Lerp(Tensor x, Tensor end, Scalar weight)
     {
         Check.Lerp(x, end, weight: null);
-        var number = Unscoped(() => Full([], weight, x.DType, x.Device, requiresGrad: false));
-        return Record("LerpBackward0", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, number.Handle), x, end);
+        return Record("LerpBackward0", NativeMethods.THSTensor_lerp(x.Handle, end.Handle, NumberLike(x, weight).Handle), x, end);
     }
 
     /// <inheritdoc/>

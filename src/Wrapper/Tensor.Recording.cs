@@ -102,6 +102,11 @@ public sealed partial class Tensor
         => Constant.Beside(x, value)
             ?? Unscoped(() => Full([], value, Promotion.Of(x.DType, value), x.Device, requiresGrad: false));
 
+    /// <summary>A number as the 0-dim tensor of x's own dtype.</summary>
+    private static Tensor NumberLike(Tensor x, Scalar value)
+        => (x.DType.IsFloatingPoint ? Constant.Beside(x, value) : null)
+            ?? Unscoped(() => Full([], value, x.DType, x.Device, requiresGrad: false));
+
     /// <summary>The native result of an operation on tensors; null stands for a number among its arguments.</summary>
     private static Tensor Record(string name, nint result, Tensor x)
     {

@@ -5,6 +5,9 @@ namespace TwinGrad;
 /// <summary>Reads a tensor's elements where they lie, or from a copy in main memory if they lie on another device.</summary>
 internal sealed unsafe class TensorElements : IDisposable
 {
+    // A span has at most 2^31 bytes, a tensor more.
+    internal const long LargestPiece = 1 << 30;
+
     private readonly Tensor _tensor;
     private readonly Tensor? _copy;
     private readonly DType _dtype;
@@ -15,16 +18,18 @@ internal sealed unsafe class TensorElements : IDisposable
 
     internal TensorElements(Tensor tensor)
     {
-        var data = tensor.Device.Type == DeviceType.Cpu ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
+        // Device and dtype are libtorch's, not what the object remembers: another object over the same native tensor may have had its data replaced.
+        var isInMainMemory = NativeMethods.THSTensor_device_type(tensor.Handle) == (int)DeviceType.Cpu;
+        var data = isInMainMemory ? NativeMethods.THSTensor_data(tensor.Handle) : 0;
         // On the CPU, too, libtorch has zeros without memory, which some second derivatives are; a copy has its zeros in memory. The address of a
         // view of them is where it begins in what is not there: no memory of a process lies so low, and if it does the copy does no harm.
         if ((nuint)data <= uint.MaxValue && tensor.Numel > 0)
         {
-            _copy = tensor = CopyInMainMemory(tensor);
+            _copy = tensor = CopyInMainMemory(tensor, isInMainMemory);
             data = NativeMethods.THSTensor_data(tensor.Handle);
         }
         _tensor = tensor;
-        (_dtype, _shape, _strides) = (tensor.DType, tensor.Shape, tensor.Strides);
+        (_dtype, _shape, _strides) = (DType.FromCode(NativeMethods.THSTensor_type(tensor.Handle)), tensor.Shape, tensor.Strides);
         tensor.Handle.DangerousAddRef(ref _held);
         _data = (byte*)data;
     }
@@ -66,6 +71,14 @@ internal sealed unsafe class TensorElements : IDisposable
         return values;
     }
 
+    /// <summary>Hands over the memory of a contiguous tensor, piece by piece.</summary>
+    internal void ReadBytes(Action<ReadOnlySpan<byte>> take)
+    {
+        var size = _shape.Numel * _dtype.ItemSize;
+        for (var start = 0L; start < size; start += LargestPiece)
+            take(new(_data + start, (int)Math.Min(LargestPiece, size - start)));
+    }
+
     /// <summary>Changes each element of float32 or float64 where it lies, if they lie side by side in main memory.</summary>
     internal void Perturb(Func<double, double> rounding)
     {
@@ -87,10 +100,10 @@ internal sealed unsafe class TensorElements : IDisposable
         _copy?.Dispose();
     }
 
-    private static Tensor CopyInMainMemory(Tensor tensor) => Tensor.Unscoped(() =>
+    private static Tensor CopyInMainMemory(Tensor tensor, bool isThereAlready) => Tensor.Unscoped(() =>
     {
         using var detached = Tensor.Detach(tensor);
-        return tensor.Device.Type == DeviceType.Cpu ? Tensor.Clone(detached) : Tensor.To(detached, Device.Cpu);
+        return isThereAlready ? Tensor.Clone(detached) : Tensor.To(detached, Device.Cpu);
     });
 
     private long Position(long index)

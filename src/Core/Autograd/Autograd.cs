@@ -71,7 +71,18 @@ public static partial class Autograd
         ArgumentNullException.ThrowIfNull(tensors);
         var targets = Targets(inputs);
         T[] roots = [.. tensors];
-        T.Backward(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, targets);
+        Accumulate<T>(roots, Completed(roots, gradTensors), retainGraph ?? createGraph, createGraph, targets);
+    }
+
+    /// <summary>A pass that adds to the leaves, watched where an optimizer has left gradients behind.</summary>
+    internal static void Accumulate<T>(
+        ReadOnlySpan<T> tensors, ReadOnlySpan<T> gradients, bool retainGraph, bool createGraph, ReadOnlySpan<T> inputs)
+        where T : ITensor<T>
+    {
+        if (ConsumedGradients.OnThread > 0)
+            ConsumedGradients<T>.Watch(tensors, gradients, retainGraph, createGraph, inputs);
+        else
+            T.Backward(tensors, gradients, retainGraph, createGraph, inputs);
     }
 
     /// <summary>Whose gradients a backward pass adds to; none stands for all leaves, so that an empty list is refused.</summary>

@@ -18,6 +18,10 @@ internal static class AutogradWarning
         + "a memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, "
         + "make sure to reset the .grad fields of your parameters to None after use to break the cycle and avoid the leak.";
 
+    internal const string GradientConsumed =
+        "Backward() adds onto a gradient that an optimizer has already stepped by, so the next step goes by both. Gradients add up until "
+        + "they are cleared: call optimizer.ZeroGrad() after Step(), or at the latest before the next Backward().";
+
     internal static string ErrorDetected(string node, CallSite? site)
         => $"Error detected in {node}. {(site is null ? "The forward call that caused the error was not made under DetectAnomaly." : $"The forward call that caused the error: {site}")}";
 }

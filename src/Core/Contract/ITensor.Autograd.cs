@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TwinGrad;
 
 public partial interface ITensor<T>
@@ -49,6 +51,12 @@ public partial interface ITensor<T>
     /// so that what a rule saved is what was changed. A tensor whose elements don't lie side by side stays as it is.
     /// </summary>
     internal static abstract void Perturb(T x, Func<double, double> rounding);
+
+    /// <summary>
+    /// Gives a leaf the memory, shape, dtype and device of another tensor, that nobody else writes: <c>x.data = data</c>. To those who hold x
+    /// it is the same tensor as before. A gradient of another dtype or device has to be replaced with it.
+    /// </summary>
+    internal static abstract void SetData(T x, T data);
 
     /// <summary>Starts or stops the recording of operations on the leaf <paramref name="x"/>, and returns it.</summary>
     /// <exception cref="TorchException">x is not a leaf and recording should stop.</exception>
@@ -104,6 +112,22 @@ public partial interface ITensor<T>
     /// <summary>The result of an operation, recorded under another name and as one of its first input alone.</summary>
     /// <remarks>An engine of one's own need not know other names than its operators'.</remarks>
     internal static virtual T Renamed(T result, string name) => result;
+
+    /// <summary>Runs what makes a tensor so that no scope that the caller opened frees it.</summary>
+    /// <remarks>An engine of one's own that has no scopes need not know of them.</remarks>
+    internal static virtual T Unscoped(Func<T> make) => make();
+
+    /// <summary>Frees what the engine made for the caller alone, such as a temporary, or the object that <see cref="Grad"/> gave.</summary>
+    /// <remarks>An engine of one's own that leaves everything to the collector has nothing to do.</remarks>
+    internal static virtual void Free(T x)
+    {
+    }
+
+    /// <summary>What tells a tensor from others that live at the same time, whichever object stands for it.</summary>
+    internal static virtual long Identity(T x) => RuntimeHelpers.GetHashCode(x);
+
+    /// <summary>The <see cref="Version"/> of each tensor; -1 of one that has none, as it was made in inference mode.</summary>
+    internal static virtual long[] Versions(T[] tensors) => Array.ConvertAll(tensors, x => x.IsInference ? -1L : x.Version);
 
     /// <summary>Which of the results of <see cref="GradFn"/> it is: PyTorch's <c>output_nr</c>, the <see cref="Edge.InputNumber"/> of its edge.</summary>
     internal int OutputNumber => 0;

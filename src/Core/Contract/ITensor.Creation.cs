@@ -19,13 +19,4 @@ public partial interface ITensor<T>
 
     /// <summary>An n x m matrix with ones on the diagonal.</summary>
     static abstract T Eye(long n, long m, DType dtype, Device device, bool requiresGrad);
-
-    /// <summary>Uniform draws from [0, 1).</summary>
-    static abstract T Rand(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad);
-
-    /// <summary>Draws from the normal distribution of mean 0 and variance 1.</summary>
-    static abstract T Randn(ReadOnlySpan<long> shape, DType dtype, Device device, bool requiresGrad);
-
-    /// <summary>Seeds the draws of <see cref="Rand"/> and <see cref="Randn"/>.</summary>
-    static abstract void ManualSeed(long seed);
 }

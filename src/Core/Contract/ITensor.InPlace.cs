@@ -10,6 +10,9 @@ public partial interface ITensor<T>
     /// <summary>x becomes x + y, and is returned.</summary>
     static abstract T Add_(T x, Scalar y);
 
+    /// <summary>x becomes x + alpha y, and is returned. Integers take no fraction as alpha.</summary>
+    static abstract T Add_(T x, T y, Scalar alpha);
+
     /// <summary>x becomes x - y, and is returned.</summary>
     static abstract T Sub_(T x, T y);
 
@@ -27,6 +30,15 @@ public partial interface ITensor<T>
 
     /// <summary>x becomes x / y, and is returned.</summary>
     static abstract T Div_(T x, Scalar y);
+
+    /// <summary>x becomes x + weight (end - x), and is returned. Both of one dtype.</summary>
+    static abstract T Lerp_(T x, T end, Scalar weight);
+
+    /// <summary>x becomes x + value tensor1 tensor2, and is returned.</summary>
+    static abstract T Addcmul_(T x, T tensor1, T tensor2, Scalar value);
+
+    /// <summary>x becomes x + value tensor1 / tensor2, and is returned. Not of two integer tensors.</summary>
+    static abstract T Addcdiv_(T x, T tensor1, T tensor2, Scalar value);
 
     /// <summary>Every element becomes 0; x is returned.</summary>
     /// <remarks>dx: 0.</remarks>

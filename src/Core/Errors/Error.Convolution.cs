@@ -49,8 +49,8 @@ internal static partial class Error
     internal static TorchArgumentException ConvolutionBiasDType(DType x, DType bias)
         => new($"Input type ({CppName(x)}) and bias type ({CppName(bias)}) should be the same");
 
-    internal static TorchArgumentException SameWithStride()
-        => new("padding='same' is not supported for strided convolutions");
+    internal static TorchArgumentException SameWithStride(string pythonType = "RuntimeError")
+        => new("padding='same' is not supported for strided convolutions", pythonType);
 
     internal static TorchArgumentException NoSuchPadding(Padding padding)
         => new($"Invalid padding string: '{padding}'");

@@ -13,7 +13,8 @@ public static partial class TensorOps
         /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html"/>.</remarks>
         /// <exception cref="TorchException">x does not require grad, has several elements and no gradient was given, or its graph was freed.</exception>
         public void Backward(T? gradient = default, bool? retainGraph = null, bool createGraph = false, IReadOnlyList<T>? inputs = null)
-            => T.Backward([x], gradient is null ? [] : [gradient], retainGraph ?? createGraph, createGraph, Autograd.Targets(inputs));
+            => Autograd.Accumulate(
+                [x], gradient is null ? [] : [gradient], retainGraph ?? createGraph, createGraph, Autograd.Targets(inputs));
 
         /// <inheritdoc cref="ITensor{T}.Detach(T)"/>
         public T Detach() => T.Detach(x);

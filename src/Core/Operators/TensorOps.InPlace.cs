@@ -11,6 +11,9 @@ public static partial class TensorOps
         /// <inheritdoc cref="ITensor{T}.Add_(T, Scalar)"/>
         public T Add_(Scalar y) => T.Add_(x, y);
 
+        /// <inheritdoc cref="ITensor{T}.Add_(T, T, Scalar)"/>
+        public T Add_(T y, Scalar alpha) => T.Add_(x, y, alpha);
+
         /// <inheritdoc cref="ITensor{T}.Sub_(T, T)"/>
         public T Sub_(T y) => T.Sub_(x, y);
 
@@ -28,6 +31,15 @@ public static partial class TensorOps
 
         /// <inheritdoc cref="ITensor{T}.Div_(T, Scalar)"/>
         public T Div_(Scalar y) => T.Div_(x, y);
+
+        /// <inheritdoc cref="ITensor{T}.Lerp_(T, T, Scalar)"/>
+        public T Lerp_(T end, Scalar weight) => T.Lerp_(x, end, weight);
+
+        /// <inheritdoc cref="ITensor{T}.Addcmul_(T, T, T, Scalar)"/>
+        public T Addcmul_(T tensor1, T tensor2, Scalar? value = null) => T.Addcmul_(x, tensor1, tensor2, value ?? 1);
+
+        /// <inheritdoc cref="ITensor{T}.Addcdiv_(T, T, T, Scalar)"/>
+        public T Addcdiv_(T tensor1, T tensor2, Scalar? value = null) => T.Addcdiv_(x, tensor1, tensor2, value ?? 1);
 
         /// <inheritdoc cref="ITensor{T}.Zero_(T)"/>
         public T Zero_() => T.Zero_(x);

@@ -9,6 +9,18 @@ internal static partial class Operators<T>
     [Op(SameAs = nameof(Add_Number))]
     private static T Add__Number(T x) => T.Add_(T.Clone(x), 1.5);
 
+    [Op]
+    private static T Add__Alpha(T x, T y) => T.Add_(T.Clone(x), y, -2.5);
+
+    [Op(SameAs = nameof(Lerp))]
+    private static T Lerp_(T x, T end) => T.Lerp_(T.Clone(x), end, 0.3);
+
+    [Op(SameAs = nameof(Addcmul_Fraction))]
+    private static T Addcmul_(T x, T tensor1, T tensor2) => T.Addcmul_(T.Clone(x), tensor1, tensor2, -2.5);
+
+    [Op(SameAs = nameof(Addcdiv))]
+    private static T Addcdiv_(T x, T tensor1, [Domain(0.2, 3)] T tensor2) => T.Addcdiv_(T.Clone(x), tensor1, tensor2, -2.5);
+
     [Op(Fails = true)]
     private static T Add__ShapeTooSmall([Shape(3)] T x, [Shape(2, 3)] T y) => T.Add_(x, y);
 

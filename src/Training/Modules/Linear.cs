@@ -9,20 +9,13 @@ namespace TwinGrad;
 public sealed class Linear<T> : Module<T>
     where T : class, ITensor<T>
 {
-    /// <summary>With fresh parameters.</summary>
+    /// <summary>With fresh parameters, float32 on the default device unless another dtype or device is given.</summary>
     /// <exception cref="TorchException">A number of features is negative.</exception>
     public Linear(long inFeatures, long outFeatures, bool bias = true, DType? dtype = null, Device? device = null)
     {
-        var bound = inFeatures > 0 ? 1 / Math.Sqrt(inFeatures) : 0;
-        Weight = Register("weight", Uniform([outFeatures, inFeatures]));
-        Bias = bias ? Register("bias", Uniform([outFeatures])) : null;
-
-        // A fresh parameter was written once, as PyTorch's initialization writes it: errors about overwritten tensors count from there.
-        T Uniform(ReadOnlySpan<long> shape)
-        {
-            var numbers = T.Rand(shape, dtype ?? DType.Float32, device ?? TensorFactory<T>.DefaultDevice, requiresGrad: false);
-            return T.Copy_(T.Full(shape, 0, numbers.DType, numbers.Device, requiresGrad: false), numbers * (2 * bound) - bound);
-        }
+        Weight = Register("weight", Zeros([outFeatures, inFeatures], dtype, device));
+        Bias = bias ? Register("bias", Zeros([outFeatures], dtype, device)) : null;
+        Init.Layer(Weight, Bias);
     }
 
     /// <summary>W, of shape [outFeatures, inFeatures].</summary>
@@ -30,6 +23,10 @@ public sealed class Linear<T> : Module<T>
 
     /// <summary>b, of shape [outFeatures], or null.</summary>
     public T? Bias { get; }
+
+    /// <inheritdoc/>
+    protected override string ExtraRepr
+        => $"in_features={Weight.Shape[1]}, out_features={Weight.Shape[0]}, bias={Python.Text(Bias is not null)}";
 
     /// <inheritdoc/>
     public override T Forward(T input) => Composites.Linear(input, Weight, Bias);

@@ -14,5 +14,9 @@ internal static partial class Aten
 
     internal static readonly NativeFunction Version = new("x: Tensor", "torch.tensor(x._version())");
 
+    internal static readonly NativeFunction Versions = new("tensors: List[Tensor]", "torch.tensor([x._version() for x in tensors])");
+
     internal static readonly NativeFunction IsInference = new("x: Tensor", "torch.tensor(x.is_inference())");
+
+    internal static readonly NativeFunction SetData = new("x: Tensor, data: Tensor", "x.set_data(data)");
 }

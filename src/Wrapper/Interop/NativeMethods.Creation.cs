@@ -20,12 +20,6 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_eye(long n, long m, sbyte dtype, int deviceType, int deviceIndex, [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
 
     [LibraryImport(Library)]
-    internal static partial void THSTensor_uniform_(TensorHandle tensor, double low, double high, nint noGenerator);
-
-    [LibraryImport(Library)]
-    internal static partial void THSTensor_normal_(TensorHandle tensor, double mean, double std, nint noGenerator);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_contiguous(TensorHandle tensor);
 
     [LibraryImport(Library)]

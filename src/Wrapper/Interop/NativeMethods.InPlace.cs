@@ -29,6 +29,15 @@ internal static unsafe partial class NativeMethods
     internal static partial void THSTensor_div_scalar_(TensorHandle x, ScalarHandle y, nint noRounding);
 
     [LibraryImport(Library)]
+    internal static partial void THSTensor_lerp_(TensorHandle x, TensorHandle end, TensorHandle weight);
+
+    [LibraryImport(Library)]
+    internal static partial void THSTensor_addcmul_(TensorHandle x, TensorHandle tensor1, TensorHandle tensor2, ScalarHandle value);
+
+    [LibraryImport(Library)]
+    internal static partial void THSTensor_addcdiv_(TensorHandle x, TensorHandle tensor1, TensorHandle tensor2, ScalarHandle value);
+
+    [LibraryImport(Library)]
     internal static partial void THSTensor_fill_(TensorHandle x, ScalarHandle value);
 
     [LibraryImport(Library)]

@@ -19,9 +19,6 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTorch_get_and_reset_last_err();
 
     [LibraryImport(Library)]
-    internal static partial void THSTorch_manual_seed(long seed);
-
-    [LibraryImport(Library)]
     internal static partial int THSTorch_get_num_threads();
 
     [LibraryImport(Library)]

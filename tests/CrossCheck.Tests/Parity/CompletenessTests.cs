@@ -16,6 +16,7 @@ public sealed class CompletenessTests
         ["Eye"] = "makes a tensor of numbers",
         ["FromArray"] = "makes a tensor of numbers",
         ["Full"] = "makes a tensor of numbers",
+        ["GetRandomState"] = "random numbers",
         ["Gradients"] = "the backward pass itself",
         ["Linspace"] = "makes a tensor of numbers",
         ["ManualSeed"] = "random numbers",
@@ -25,6 +26,7 @@ public sealed class CompletenessTests
         ["RegisterHook"] = "a user's own code in the backward pass",
         ["RequiresGrad_"] = "a setting",
         ["RetainGrad"] = "a setting",
+        ["SetRandomState"] = "random numbers",
     };
 
     private static IReadOnlyList<string> Members

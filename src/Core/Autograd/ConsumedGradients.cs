@@ -1,0 +1,131 @@
+namespace TwinGrad;
+
+/// <summary>Gradients that an optimizer has stepped by and that nobody has cleared since: a backward pass that adds onto one is warned of.</summary>
+/// <remarks>
+/// An optimizer keeps one, which knows its parameters and which gradient each had at the step; it keeps no gradient alive. A thread knows
+/// those that stepped on it, weakly.
+/// </remarks>
+internal static class ConsumedGradients
+{
+    /// <summary>How many optimizers have left gradients behind on this thread. Where none has, a pass costs no more than to read this.</summary>
+    [ThreadStatic]
+    internal static int OnThread;
+}
+
+/// <inheritdoc cref="ConsumedGradients"/>
+internal sealed class ConsumedGradients<T>
+    where T : ITensor<T>
+{
+    [ThreadStatic]
+    private static List<WeakReference<ConsumedGradients<T>>>? _ofThread;
+
+    private readonly WeakReference<ConsumedGradients<T>> _self;
+
+    // Replaced as a whole: another thread may step or clear meanwhile.
+    private Entry[] _entries = [];
+
+    internal ConsumedGradients() => _self = new(this);
+
+    /// <summary>A step went by these gradients of these parameters.</summary>
+    internal void Consumed(T[] parameters, T[] gradients)
+    {
+        var versions = T.Versions(gradients);
+        var entries = new Entry[gradients.Length];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = new(parameters[i], T.Identity(gradients[i]), versions[i]);
+        _entries = entries;
+        var known = _ofThread ??= [];
+        if (entries.Length == 0 || known.Contains(_self))
+            return;
+        known.Add(_self);
+        ConsumedGradients.OnThread++;
+    }
+
+    /// <summary>The gradients were cleared.</summary>
+    internal void Clear()
+    {
+        _entries = [];
+        if (_ofThread?.Remove(_self) == true)
+            ConsumedGradients.OnThread--;
+    }
+
+    /// <summary>Runs a pass, and warns if it added onto a gradient that a step has gone by.</summary>
+    internal static void Watch(
+        ReadOnlySpan<T> tensors, ReadOnlySpan<T> gradients, bool retainGraph, bool createGraph, ReadOnlySpan<T> inputs)
+    {
+        var before = Standing();
+        try
+        {
+            T.Backward(tensors, gradients, retainGraph, createGraph, inputs);
+            if (before.Exists(held => held.Entry.HasGrown()))
+                Warnings.Warn(AutogradWarning.GradientConsumed);
+        }
+        finally
+        {
+            foreach (var held in before)
+                T.Free(held.Gradient);
+        }
+    }
+
+    /// <summary>
+    /// The gradients that are as the step left them; what was cleared, replaced or written since is forgotten. They are held during the pass,
+    /// so that no other can take the place of one in memory.
+    /// </summary>
+    private static List<(Entry Entry, T Gradient)> Standing()
+    {
+        var standing = new List<(Entry, T)>();
+        var forgotten = _ofThread?.RemoveAll(reference => !reference.TryGetTarget(out var ledger) || ledger.Forget(standing) == 0) ?? 0;
+        ConsumedGradients.OnThread -= forgotten;
+        return standing;
+    }
+
+    private int Forget(List<(Entry Entry, T Gradient)> standing)
+    {
+        var others = standing.Count;
+        foreach (var entry in _entries)
+            if (entry.Gradient() is { } gradient)
+                standing.Add((entry, gradient));
+        _entries = [.. standing.Skip(others).Select(held => held.Entry)];
+        return _entries.Length;
+    }
+
+    /// <summary>A parameter, and which gradient it had at the step.</summary>
+    private readonly record struct Entry(T Parameter, long Identity, long Version)
+    {
+        /// <summary>The gradient, if it is the one of the step and was not written since.</summary>
+        internal T? Gradient()
+        {
+            if (Current() is not { } gradient)
+                return default;
+            if (IsOfStep(gradient))
+                return gradient;
+            T.Free(gradient);
+            return default;
+        }
+
+        /// <summary>Whether a pass has added onto it: an ordinary one adds in place, a recorded one puts the sum in its place.</summary>
+        internal bool HasGrown()
+        {
+            if (Current() is not { } gradient)
+                return false;
+            var grown = !IsOfStep(gradient);
+            T.Free(gradient);
+            return grown;
+        }
+
+        private bool IsOfStep(T gradient) => T.Identity(gradient) == Identity && T.Versions([gradient])[0] == Version;
+
+        // Who disposed of a parameter has done with its gradient too.
+        private T? Current()
+        {
+            try
+            {
+                return Parameter.Grad;
+            }
+            catch (ObjectDisposedException)
+            {
+                return default;
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+namespace TwinGrad.Tests;
+
+/// <summary>The modules of the recording, by its names.</summary>
+internal static class RecordedModules<T>
+    where T : class, ITensor<T>
+{
+    internal static readonly Dictionary<string, Func<Module<T>>> Modules = new()
+    {
+        ["Linear"] = () => new Linear<T>(3, 2),
+        ["Linear of batches, without bias"] = () => new Linear<T>(3, 2, bias: false),
+        ["Conv1d"] = () => new Conv1d<T>(2, 3, 2),
+        ["Conv1d that keeps the length"] = () => new Conv1d<T>(2, 2, 3, padding: Padding.Same, dilation: 2),
+        ["Conv1d of one"] = () => new Conv1d<T>(2, 2, 3, stride: 2, padding: 1, bias: false),
+        ["Conv2d"] = () => new Conv2d<T>(2, 3, 3),
+        ["Conv2d in groups"] = () => new Conv2d<T>(4, 4, [3, 2], stride: 2, padding: [1, 0], dilation: [1, 2], groups: 2, bias: false),
+        ["Conv2d that keeps the lengths"] = () => new Conv2d<T>(2, 1, [3, 5], padding: Padding.Same),
+        ["Conv2d without padding"] = () => new Conv2d<T>(2, 2, 2, stride: [2, 1], padding: Padding.Valid),
+        ["BatchNorm1d"] = () => new BatchNorm1d<T>(3),
+        ["BatchNorm1d along a length"] = () => new BatchNorm1d<T>(3, eps: 0.001, momentum: 0.3),
+        ["BatchNorm1d over all batches"] = () => new BatchNorm1d<T>(3, momentum: null),
+        ["BatchNorm1d without statistics"] = () => new BatchNorm1d<T>(3, trackRunningStats: false),
+        ["BatchNorm1d without parameters"] = () => new BatchNorm1d<T>(3, affine: false),
+        ["BatchNorm2d"] = () => new BatchNorm2d<T>(2),
+        ["LayerNorm"] = () => new LayerNorm<T>(4),
+        ["LayerNorm of two dimensions"] = () => new LayerNorm<T>([3, 4], eps: 0.001),
+        ["LayerNorm without parameters"] = () => new LayerNorm<T>([4], elementwiseAffine: false),
+        ["Embedding"] = () => new Embedding<T>(5, 3),
+        ["Embedding with padding"] = () => new Embedding<T>(5, 3, paddingIdx: -2),
+        ["Embedding of short rows"] = () => new Embedding<T>(5, 3, maxNorm: 0.5, normType: 1),
+        ["Embedding of means"] = () => new Embedding<T>(5, 3, scaleGradByFreq: true),
+        ["Dropout of nothing"] = () => new Dropout<T>(0),
+        ["Dropout of all"] = () => new Dropout<T>(1),
+        ["Flatten"] = () => new Flatten<T>(),
+        ["Flatten of two dimensions"] = () => new Flatten<T>(0, 1),
+        ["MaxPool2d"] = () => new MaxPool2d<T>(2),
+        ["MaxPool2d with padding"] = () => new MaxPool2d<T>([2, 3], stride: 2, padding: [0, 1], ceilMode: true),
+        ["MaxPool2d with dilation"] = () => new MaxPool2d<T>(2, 1, dilation: 2),
+        ["AvgPool2d"] = () => new AvgPool2d<T>(2),
+        ["AvgPool2d with padding"] = () => new AvgPool2d<T>(3, stride: 2, padding: 1, ceilMode: true, countIncludePad: false),
+        ["AvgPool2d by a number"] = () => new AvgPool2d<T>([2, 1], divisorOverride: 3),
+        ["AdaptiveAvgPool2d"] = () => new AdaptiveAvgPool2d<T>(2),
+        ["AdaptiveAvgPool2d to one"] = () => new AdaptiveAvgPool2d<T>([1, 1]),
+        ["AdaptiveAvgPool2d along one dimension"] = () => new AdaptiveAvgPool2d<T>([null, 3]),
+        ["Identity"] = () => new Identity<T>(),
+        ["ReLU"] = () => new ReLU<T>(),
+        ["ReLU6"] = () => new ReLU6<T>(),
+        ["LeakyReLU"] = () => new LeakyReLU<T>(),
+        ["LeakyReLU with a slope"] = () => new LeakyReLU<T>(0.25),
+        ["ELU"] = () => new ELU<T>(),
+        ["SELU"] = () => new SELU<T>(),
+        ["Sigmoid"] = () => new Sigmoid<T>(),
+        ["LogSigmoid"] = () => new LogSigmoid<T>(),
+        ["Tanh"] = () => new Tanh<T>(),
+        ["GELU"] = () => new GELU<T>(),
+        ["GELU by tanh"] = () => new GELU<T>(GeluApproximation.Tanh),
+        ["SiLU"] = () => new SiLU<T>(),
+        ["Mish"] = () => new Mish<T>(),
+        ["Softplus"] = () => new Softplus<T>(),
+        ["Softplus with a threshold"] = () => new Softplus<T>(2, 1),
+        ["Hardtanh"] = () => new Hardtanh<T>(),
+        ["Hardtanh with bounds"] = () => new Hardtanh<T>(-0.5, 1.5),
+        ["Softmax"] = () => new Softmax<T>(1),
+        ["Softmax of a dimension to be guessed"] = () => new Softmax<T>(),
+        ["LogSoftmax"] = () => new LogSoftmax<T>(dim: 0),
+        ["Sequential"] = () => new Sequential<T>(
+            new Conv2d<T>(2, 2, 3, padding: 1), new BatchNorm2d<T>(2), new ReLU<T>(), new MaxPool2d<T>(2),
+            new Sequential<T>(new Flatten<T>(), new Linear<T>(8, 2)), new Dropout<T>(0)),
+        ["Sequential of names"] = () => new Sequential<T>(
+            ("first", new Linear<T>(3, 2)), ("inner", new Sequential<T>(("second", new Tanh<T>())))),
+        ["Sequential of nothing"] = () => new Sequential<T>(),
+    };
+
+    internal static readonly Dictionary<string, Func<Reduction, LossModule<T>>> Losses = new()
+    {
+        ["MSELoss"] = reduction => new MSELoss<T>(reduction),
+        ["L1Loss"] = reduction => new L1Loss<T>(reduction),
+        ["SmoothL1Loss"] = reduction => new SmoothL1Loss<T>(reduction),
+        ["SmoothL1Loss beta"] = reduction => new SmoothL1Loss<T>(reduction, beta: 0.5),
+        ["HuberLoss"] = reduction => new HuberLoss<T>(reduction),
+        ["HuberLoss delta"] = reduction => new HuberLoss<T>(reduction, delta: 0.5),
+        ["BCELoss"] = reduction => new BCELoss<T>(reduction: reduction),
+        ["BCELoss weight"] = reduction => new BCELoss<T>(Doubles(0.5, 1, 2, 0.25), reduction),
+        ["BCEWithLogitsLoss"] = reduction => new BCEWithLogitsLoss<T>(reduction: reduction),
+        ["BCEWithLogitsLoss weights"] = reduction => new BCEWithLogitsLoss<T>(Doubles(0.5, 1, 2, 0.25), reduction, Doubles(0.25, 2, 1, 0.5)),
+        ["CrossEntropyLoss"] = reduction => new CrossEntropyLoss<T>(reduction: reduction),
+        ["CrossEntropyLoss weight"] = reduction => new CrossEntropyLoss<T>(Doubles(0.25, 1.5, 2), ignoreIndex: 1, reduction),
+        ["CrossEntropyLoss smoothing"] = reduction => new CrossEntropyLoss<T>(reduction: reduction, labelSmoothing: 0.25),
+        ["CrossEntropyLoss of maps"] = reduction => new CrossEntropyLoss<T>(reduction: reduction),
+        ["CrossEntropyLoss of probabilities"] = reduction => new CrossEntropyLoss<T>(reduction: reduction),
+        ["NLLLoss"] = reduction => new NLLLoss<T>(reduction: reduction),
+        ["NLLLoss weight"] = reduction => new NLLLoss<T>(Doubles(0.25, 1.5, 2), ignoreIndex: 2, reduction),
+        ["NLLLoss of maps"] = reduction => new NLLLoss<T>(reduction: reduction),
+        ["KLDivLoss"] = reduction => new KLDivLoss<T>(reduction),
+        ["KLDivLoss of logarithms"] = reduction => new KLDivLoss<T>(reduction, logTarget: true),
+    };
+
+    internal static readonly Dictionary<string, Func<Module<T>>> Starts = new()
+    {
+        ["Linear"] = () => new Linear<T>(5, 3),
+        ["Linear, 16 and more"] = () => new Linear<T>(7, 4),
+        ["Conv1d"] = () => new Conv1d<T>(2, 3, 2),
+        ["Conv2d"] = () => new Conv2d<T>(4, 2, [2, 3], groups: 2),
+        ["Embedding"] = () => new Embedding<T>(5, 3, paddingIdx: 1),
+        ["Embedding, 16 and more"] = () => new Embedding<T>(5, 4),
+        ["BatchNorm1d"] = () => new BatchNorm1d<T>(2),
+        ["LayerNorm"] = () => new LayerNorm<T>(2),
+        ["Sequential"] = () => new Sequential<T>(new Linear<T>(2, 3), new ReLU<T>(), new Linear<T>(3, 1)),
+    };
+
+    internal static readonly Dictionary<string, Func<T, T>> Inits = new()
+    {
+        ["uniform_"] = x => Init.Uniform_(x, -1.5, 2.5),
+        ["normal_"] = x => Init.Normal_(x, 1, 0.5),
+        ["xavier_uniform_"] = x => Init.XavierUniform_(x, gain: 2),
+        ["xavier_normal_"] = x => Init.XavierNormal_(x),
+        ["kaiming_uniform_"] = x => Init.KaimingUniform_(x, nonlinearity: Nonlinearity.ReLU),
+        ["kaiming_uniform_ fan_out"] = x => Init.KaimingUniform_(x, a: 0.5, mode: FanMode.FanOut),
+        ["kaiming_normal_"] = x => Init.KaimingNormal_(x, mode: FanMode.FanOut, nonlinearity: Nonlinearity.Tanh),
+        ["trunc_normal_"] = x => Init.TruncNormal_(x, 0.5, 0.25, 0, 0.75),
+        ["orthogonal_"] = x => Init.Orthogonal_(x, gain: 2),
+        ["eye_"] = x => Init.Eye_(x),
+        ["constant_"] = x => Init.Constant_(x, 0.3),
+    };
+
+    internal static readonly Dictionary<string, Func<object?>> Errors = new()
+    {
+        ["Linear shape"] = () => new Linear<T>(3, 2).Forward(Ones(2, 5)),
+        ["Conv2d in_channels"] = () => new Conv2d<T>(3, 4, 3, groups: 2),
+        ["Conv2d out_channels"] = () => new Conv2d<T>(4, 3, 3, groups: 2),
+        ["Conv2d groups"] = () => new Conv2d<T>(4, 4, 3, groups: 0),
+        ["Conv2d same with a stride"] = () => new Conv2d<T>(2, 2, 3, stride: 2, padding: Padding.Same),
+        ["Conv2d channels"] = () => new Conv2d<T>(2, 2, 3).Forward(Ones(1, 3, 5, 5)),
+        ["Conv2d dims"] = () => new Conv2d<T>(2, 2, 3).Forward(Ones(5, 5)),
+        ["Conv2d kernel"] = () => new Conv2d<T>(2, 2, 7).Forward(Ones(1, 2, 5, 5)),
+        ["BatchNorm1d one value"] = () => new BatchNorm1d<T>(3).Forward(Ones(1, 3)),
+        ["BatchNorm1d dims"] = () => new BatchNorm1d<T>(3).Forward(Ones(1, 3, 1, 1)),
+        ["BatchNorm1d features"] = () => new BatchNorm1d<T>(3).Forward(Ones(4, 2)),
+        ["BatchNorm2d dims"] = () => new BatchNorm2d<T>(3).Forward(Ones(4, 3)),
+        ["BatchNorm2d one value"] = () => new BatchNorm2d<T>(3).Forward(Ones(1, 3, 1, 1)),
+        ["LayerNorm shape"] = () => new LayerNorm<T>(3).Forward(Ones(2, 4)),
+        ["LayerNorm of nothing"] = () => new LayerNorm<T>([]).Forward(Ones(2, 4)),
+        ["Embedding padding"] = () => new Embedding<T>(5, 3, paddingIdx: 5),
+        ["Embedding padding from the end"] = () => new Embedding<T>(5, 3, paddingIdx: -6),
+        ["Embedding index"] = () => new Embedding<T>(5, 3).Forward(TensorFactory<T>.Tensor([5L])),
+        ["Embedding dtype"] = () => new Embedding<T>(5, 3).Forward(Ones(1)),
+        ["Dropout"] = () => new Dropout<T>(1.5),
+        ["MaxPool2d window"] = () => new MaxPool2d<T>(9).Forward(Ones(1, 2, 5, 5)),
+        ["Sequential index"] = () => new Sequential<T>(new Linear<T>(1, 1))[3],
+        ["Module dtype"] = () => new Linear<T>(2, 2).To(DType.Int32),
+        ["BCELoss sizes"] = () => new BCELoss<T>().Forward(Ones(2), Ones(3)),
+        ["BCEWithLogitsLoss sizes"] = () => new BCEWithLogitsLoss<T>().Forward(Ones(2), Ones(3)),
+        ["CrossEntropyLoss batch"] = () => new CrossEntropyLoss<T>().Forward(Ones(3, 2), TensorFactory<T>.Tensor([0L, 1L])),
+        ["CrossEntropyLoss class"] = () => new CrossEntropyLoss<T>().Forward(Ones(1, 2), TensorFactory<T>.Tensor([2L])),
+        ["MSELoss alone"] = () => new MSELoss<T>().Forward(Ones(1)),
+        ["uniform_ order"] = () => Init.Uniform_(Ones(3), 1, 0),
+        ["uniform_ bound"] = () => Init.Uniform_(Ones(3), double.NaN, 1),
+        ["uniform_ range"] = () => Init.Uniform_(Ones(3), -3e38, 3e38),
+        ["normal_ std"] = () => Init.Normal_(Ones(3), 0, -1.5),
+        ["eye_"] = () => Init.Eye_(Ones(2, 2, 2)),
+        ["orthogonal_"] = () => Init.Orthogonal_(Ones(2)),
+        ["xavier_uniform_"] = () => Init.XavierUniform_(Ones(2)),
+        ["kaiming_normal_"] = () => Init.KaimingNormal_(Ones(2)),
+    };
+
+    private static T Doubles(params double[] values) => TensorFactory<T>.Tensor(values, DType.Float64);
+
+    private static T Ones(params long[] shape) => TensorFactory<T>.Ones(shape);
+}
