@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinGrad;
 
 internal static partial class Error
@@ -44,8 +46,11 @@ internal static partial class Error
         => new($"Fraction at index {split} is not between 0 and 1", "ValueError");
 
     internal static TorchArgumentException SplitFractions(double sum)
-        => new(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"the fractions of a split add up to 1, but these to {sum}"), "ValueError");
+        => new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sum of input lengths does not equal the length of the input dataset! Fractions add up to 1, but these to {sum}"),
+            "ValueError");
 
     internal static TorchArgumentException SplitLength(int split, int length)
         => new($"the length of a split is not negative, but at index {split} it is {length}", "ValueError");

@@ -24,6 +24,8 @@ internal static class DoctorCommand
         Row("libtorch folder", info.LibTorchFolder);
         Row("loaded", string.Join('\n', info.LoadedFiles));
         Row("mended", info.MendReason ?? "no: TorchSharp's library loads as it is");
+        if (info.MissingSymbols.Count > 0)
+            Row("missing symbols", $"{info.MissingSymbols.Count}: a call of one ends the program\n{string.Join('\n', info.MissingSymbols)}");
         Row("CUDA", Cuda());
         foreach (var gpu in gpus)
             Row(gpu.Device.ToString(), gpu.Text);
@@ -46,6 +48,7 @@ internal static class DoctorCommand
         ["folder"] = info.LibTorchFolder,
         ["loaded"] = JsonReport.Texts(info.LoadedFiles),
         ["mended"] = info.MendReason,
+        ["missing_symbols"] = JsonReport.Texts(info.MissingSymbols),
         ["cuda"] = Torch.Cuda.IsAvailable,
         ["cuda_built"] = Torch.Cuda.IsBuilt,
         ["cuda_devices"] = Torch.Cuda.DeviceCount,

@@ -55,9 +55,9 @@ internal sealed partial record CheckpointPart(string Name, long Bytes, string Sh
         return new(name, bytes, hash, dtypes);
     }
 
-    [GeneratedRegex("^[a-z0-9_-]{1,40}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9_-]{1,40}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex("^[a-z0-9_-]{1,40}-(?<hash>[0-9a-f]{16})\\.safetensors$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9_-]{1,40}-(?<hash>[0-9a-f]{16})\\.safetensors\\z", RegexOptions.CultureInvariant)]
     private static partial Regex FilePattern();
 }

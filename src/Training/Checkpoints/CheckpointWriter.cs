@@ -139,7 +139,7 @@ internal sealed partial class CheckpointWriter(string folder, FileOperations fil
         return new(name, header, entries, stored, dtypes);
     }
 
-    [GeneratedRegex("^checkpoint-[0-9a-f]{32}\\.tmp$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^checkpoint-[0-9a-f]{32}\\.tmp\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TemporaryPattern();
 
     private sealed record StoredPart<T>(

@@ -7,8 +7,8 @@ namespace TwinGrad;
 /// var loader = new DataLoader&lt;Tensor&gt;(dataset, batchSize: 64, shuffle: true, seed: 1, workers: 2);
 /// foreach (var (inputs, targets) in loader.Epoch(0)) ...
 /// </code>
-/// A batch is data: it is fetched and collated outside of autograd, whatever the thread that asks for it records, so that batches are the same
-/// with and without workers. A dataset that differentiates something does so under <c>EnableGrad()</c> of its own.
+/// A batch is data: it is fetched and collated outside of autograd and of every scope, whatever the thread that asks for it has open, so that
+/// batches are the same with and without workers. A dataset that differentiates something does so under an <c>EnableGrad()</c> of its own.
 /// </remarks>
 public sealed class DataLoader<T> : DataLoader<(T Input, T Target), Batch<T>>
     where T : class, ITensor<T>
@@ -26,6 +26,8 @@ public sealed class DataLoader<T> : DataLoader<(T Input, T Target), Batch<T>>
     {
         using var ordinary = new InferenceMode<T>(enabled: false);
         using var mode = new GradMode<T>(enabled: false);
-        return base.Fetch(indices);
+        Batch<T>? batch = null;
+        T.Unscoped(() => (batch = base.Fetch(indices)).Inputs);
+        return batch!;
     }
 }

@@ -66,7 +66,9 @@ public static class Datasets
         var labels = IdxFile.Read<T>(labelFile);
         CheckSamples(labelFile, "labels", labels);
         CheckLabels(labelFile, labels, classes: 10);
-        return new(T.Unsqueeze(images.Float().Div_(255), 1), labels.Long());
+        var inputs = T.Unsqueeze(images.Float().Div_(255), 1);
+        T.Free(images);
+        return new(inputs, labels.Long());
     }
 
     private static CsvTable Table(string file, string? path)

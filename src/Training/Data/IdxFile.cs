@@ -90,14 +90,13 @@ public static class IdxFile
         return lengths;
     }
 
+    /// <summary>The product of the lengths; refused where those that are not 0 have one beyond the limit, which no engine may count.</summary>
     private static int Numel(long[] shape, int limit, string name)
     {
-        if (shape.Contains(0))
-            return 0;
         var numel = 1L;
-        foreach (var length in shape)
+        foreach (var length in shape.Where(length => length != 0))
             numel = numel * length <= limit ? numel * length : throw Error.IdxTooLarge(name, shape);
-        return (int)numel;
+        return shape.Contains(0) ? 0 : (int)numel;
     }
 
     /// <summary>The elements, turned to this machine's byte order where they lie.</summary>

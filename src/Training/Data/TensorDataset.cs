@@ -56,7 +56,13 @@ public sealed class TensorDataset<T> : Dataset<(T Input, T Target)>
     private static T Rows(T tensor, long[] rows)
     {
         var index = T.FromArray<long>(rows, [rows.Length], DType.Int64, tensor.Device, requiresGrad: false);
-        using var freed = index as IDisposable;
-        return T.IndexSelect(tensor, 0, index);
+        try
+        {
+            return T.IndexSelect(tensor, 0, index);
+        }
+        finally
+        {
+            T.Free(index);
+        }
     }
 }

@@ -1,13 +1,20 @@
 namespace TwinGrad;
 
+/// <summary>What a scheduler needs of an optimizer.</summary>
+public interface IOptimizer
+{
+    /// <summary>How each group of parameters is stepped: <c>param_groups</c>.</summary>
+    IReadOnlyList<IParameterGroup> Groups { get; }
+}
+
 /// <summary>An optimizer whatever its options: what a training loop, a scheduler and a checkpoint need of it.</summary>
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>See <see href="https://docs.pytorch.org/docs/stable/optim.html"/>.</remarks>
-public interface IOptimizer<T>
+public interface IOptimizer<T> : IOptimizer
     where T : class, ITensor<T>
 {
     /// <summary>The parameters and how each group of them is stepped: <c>param_groups</c>.</summary>
-    IReadOnlyList<IParameterGroup<T>> Groups { get; }
+    new IReadOnlyList<IParameterGroup<T>> Groups { get; }
 
     /// <summary>Steps every parameter that has a gradient; nothing of it is recorded.</summary>
     /// <exception cref="TorchArgumentException">The optimizer evaluates the function itself, as LBFGS does, and needs a closure.</exception>

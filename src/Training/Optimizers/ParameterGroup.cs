@@ -5,7 +5,7 @@ namespace TwinGrad;
 /// <typeparam name="TOptions">The optimizer's options.</typeparam>
 /// <param name="parameters">Leaf tensors.</param>
 /// <param name="options">How they are stepped; null takes the optimizer's own options.</param>
-public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOptions? options = null)
+public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOptions? options = null) : IParameterGroup<T>
     where T : class, ITensor<T>
     where TOptions : OptimizerOptions
 {
@@ -26,6 +26,26 @@ public sealed class ParameterGroup<T, TOptions>(IReadOnlyList<T> parameters, TOp
         }
     }
 
+    /// <inheritdoc/>
+    public double LearningRate
+    {
+        get => Options.LearningRate;
+        set => Options = (TOptions)((OptimizerOptions)Options with { LearningRate = value });
+    }
+
+    /// <inheritdoc/>
+    public double? InitialLearningRate { get; set; }
+
+    /// <inheritdoc/>
+    public double? Momentum
+    {
+        get => Options.KeptDirection;
+        set => Options = (TOptions)Options.WithKeptDirection(value ?? throw Error.NoMomentum());
+    }
+
+    /// <summary>Checks the options that it has of its own.</summary>
+    internal void Check() => options?.Check();
+
     /// <summary>Takes the optimizer's options where the group has none of its own.</summary>
-    internal void Settle(TOptions defaults) => Options = options ?? defaults;
+    internal void Settle(TOptions defaults) => options ??= defaults;
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
+
 namespace TwinGrad;
 
-/// <summary>How <see cref="Sgd{T}"/> steps. The defaults are PyTorch's.</summary>
-public sealed record SgdOptions : OptimizerOptions
+/// <summary>How <see cref="Sgd{T}"/> steps. The defaults are PyTorch's; the learning rate is 0.001.</summary>
+public sealed record SgdOptions : GradientOptions
 {
     /// <summary>How much of the last direction is kept; 0 keeps none.</summary>
     public double Momentum { get; init; }
@@ -9,14 +11,10 @@ public sealed record SgdOptions : OptimizerOptions
     /// <summary>How much of the gradient the momentum leaves out.</summary>
     public double Dampening { get; init; }
 
-    /// <summary>The factor of the parameter that is added to its gradient.</summary>
-    public double WeightDecay { get; init; }
-
     /// <summary>Whether the momentum looks one step ahead.</summary>
     public bool Nesterov { get; init; }
 
-    /// <summary>Whether the objective grows instead of shrinking.</summary>
-    public bool Maximize { get; init; }
+    internal override double? KeptDirection => Momentum;
 
     /// <inheritdoc/>
     internal override void Check()
@@ -24,24 +22,42 @@ public sealed record SgdOptions : OptimizerOptions
         base.Check();
         if (!(Momentum >= 0))
             throw Error.InvalidOption("momentum value", Momentum);
-        if (!(WeightDecay >= 0))
-            throw Error.InvalidOption("weight_decay value", WeightDecay);
         if (Nesterov && (Momentum <= 0 || Dampening != 0))
             throw Error.NesterovNeedsMomentum();
     }
+
+    internal override OptimizerOptions WithKeptDirection(double value) => this with { Momentum = value };
+
+    internal override void Write(JsonObject group)
+    {
+        base.Write(group);
+        group["momentum"] = StateJson.Number(Momentum);
+        group["dampening"] = StateJson.Number(Dampening);
+        group["nesterov"] = Nesterov;
+    }
+
+    internal override OptimizerOptions Read(StateReader group) => new SgdOptions
+    {
+        LearningRate = group.Number("lr"),
+        Momentum = group.Number("momentum"),
+        Dampening = group.Number("dampening"),
+        WeightDecay = group.Number("weight_decay"),
+        Nesterov = group.Boolean("nesterov"),
+        Maximize = group.Boolean("maximize"),
+    };
 }
 
-/// <summary>Stochastic gradient descent: p - lr * d, where d is the gradient g, with weight decay g + wd * p, with momentum
-/// b = momentum * b + (1 - dampening) * g, and with Nesterov's g + momentum * b.</summary>
+/// <summary>Stochastic gradient descent: p - lr d, where d is the gradient g, with weight decay g + wd p, with momentum
+/// b = momentum b + (1 - dampening) g, and with Nesterov's g + momentum b.</summary>
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
 /// The first step's b is g. With <c>Maximize</c> the gradient counts negative before decay is added, as PyTorch has it.
 /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"/>.
 /// </remarks>
-public sealed class Sgd<T> : Optimizer<T, SgdOptions>
+public sealed class Sgd<T> : GradientOptimizer<T, SgdOptions>
     where T : class, ITensor<T>
 {
-    private readonly Dictionary<T, T> _directions = new(ReferenceEqualityComparer.Instance);
+    private const string Direction = "momentum_buffer";
 
     /// <summary>Over one group of parameters.</summary>
     /// <exception cref="TorchArgumentException">There are no parameters, one is no leaf, or an option makes no sense.</exception>
@@ -57,23 +73,28 @@ public sealed class Sgd<T> : Optimizer<T, SgdOptions>
     {
     }
 
-    /// <inheritdoc/>
-    private protected override void Step(T parameter, T gradient, SgdOptions options)
-    {
-        var direction = options.Maximize ? -gradient : gradient;
-        if (options.WeightDecay != 0)
-            direction += parameter * options.WeightDecay;
-        if (options.Momentum != 0)
-            direction = WithMomentum(parameter, direction, options);
-        parameter.Sub_(direction * options.LearningRate);
-    }
+    private protected override string Name => "SGD";
 
-    private T WithMomentum(T parameter, T direction, SgdOptions options)
+    private protected override IReadOnlyList<string> TensorNames => [Direction];
+
+    private protected override void Step(T parameter, T direction, ParameterState<T> state, SgdOptions options)
     {
-        if (_directions.TryGetValue(parameter, out var kept))
-            kept.Mul_(options.Momentum).Add_(direction * (1 - options.Dampening));
+        if (options.Momentum == 0)
+        {
+            T.Add_(parameter, direction, -options.LearningRate);
+            return;
+        }
+        if (state.Tensors.TryGetValue(Direction, out var kept))
+            T.Add_(T.Mul_(kept, options.Momentum), direction, 1 - options.Dampening);
         else
-            _directions[parameter] = kept = T.Clone(T.Detach(direction));
-        return options.Nesterov ? direction + kept * options.Momentum : kept;
+            kept = state.Keep(Direction, () => T.Clone(T.Detach(direction)));
+        if (!options.Nesterov)
+        {
+            T.Add_(parameter, kept, -options.LearningRate);
+            return;
+        }
+        var ahead = T.Add(direction, kept, options.Momentum);
+        T.Add_(parameter, ahead, -options.LearningRate);
+        T.Free(ahead);
     }
 }

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace TwinGrad;
 
-/// <summary>The symbol versions that a 64-bit little-endian ELF library asks of other libraries, and who uses them.</summary>
+/// <summary>The symbols and symbol versions that a 64-bit little-endian ELF library asks of other libraries, and who uses them.</summary>
 internal sealed class ElfSymbolVersions
 {
     private const uint SymbolTable = 11, WithAddends = 4, WithoutAddends = 9, VersionNeeds = 0x6ffffffe, VersionIndices = 0x6fffffff;
     private const ushort Weak = 2;
+    private const int Global = 1, Undefined = 0;
 
     private readonly byte[] file;
     private readonly List<Section> sections = [];
@@ -46,6 +47,19 @@ internal sealed class ElfSymbolVersions
             if ((U16(At(indices, i * 2, 2)) & 0x7fff) == need.Index)
                 users.Add(i, Text(names, U32(At(symbols, i * 24, 24))));
         return ([.. users.Values], RelocatedSymbols().Any(users.ContainsKey));
+    }
+
+    /// <summary>The symbols that another library must have: a function that nobody has ends the process at its first call.</summary>
+    internal IReadOnlyList<string> RequiredSymbols()
+    {
+        var required = new List<string>();
+        for (long i = 0; i < symbols.Size / 24; i++)
+        {
+            var at = At(symbols, i * 24, 24);
+            if (file[at + 4] >> 4 == Global && U16(at + 6) == Undefined)
+                required.Add(Text(names, U32(at)));
+        }
+        return required;
     }
 
     /// <summary>A copy of the library in which a version is wished for, no longer required.</summary>

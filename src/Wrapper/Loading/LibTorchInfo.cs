@@ -24,6 +24,12 @@ public sealed record LibTorchInfo
     /// <summary>Why a mended copy of TorchSharp's native library runs in place of the original; null where the original runs.</summary>
     public string? MendReason { get; init; }
 
+    /// <summary>
+    /// Functions that TorchSharp's native library needs and this libtorch lacks; calling one ends the process. There are none unless
+    /// TWINGRAD_LIBTORCH_ANY_VERSION=1 has a libtorch of another version loaded.
+    /// </summary>
+    public IReadOnlyList<string> MissingSymbols { get; init; } = [];
+
     /// <summary>Where libtorch and TorchSharp's native library were searched for, a line a place.</summary>
     public required IReadOnlyList<string> SearchTrace { get; init; }
 }

@@ -38,10 +38,13 @@ internal static class LibTorchLoader
         locations.RequireOnlyLibTorch(folder);
         var sharpFolder = locations.LibTorchSharpFolder();
         var stated = StatedVersion.Of(folder);
-        StatedVersion.RequireFit(folder, stated);
+        StatedVersion.RequireFit(folder, stated, StatedVersion.AnyWillDo);
 
         var load = new NativeLoad();
         load.LibTorch(folder);
+        // What the build chose fits; what the user names may not.
+        if (locations.NamedFolder() is not null)
+            load.RequireSymbols(sharpFolder, StatedVersion.AnyWillDo);
         var handle = load.LibTorchSharp(sharpFolder);
         ServeTorchSharp(handle);
 
@@ -54,6 +57,7 @@ internal static class LibTorchLoader
             LibTorchFolder = folder,
             LoadedFiles = load.Files,
             MendReason = load.MendReason,
+            MissingSymbols = load.MissingSymbols,
             SearchTrace = locations.Trace,
         });
     }

@@ -10,7 +10,8 @@ namespace TwinGrad;
 /// </summary>
 internal static partial class SymbolVersionMend
 {
-    private const string Harmless = "_ZSt21ios_base_library_initv";
+    /// <summary>The mark, which nothing needs.</summary>
+    internal const string Harmless = "_ZSt21ios_base_library_initv";
 
     /// <summary>
     /// The version that the system's loader misses, and in which of its libraries; null where its text is about something else.

@@ -7,6 +7,9 @@ namespace TwinGrad.Tests;
 /// <param name="exceptions">Tests that are not run, as <c>Class.Method</c>, each with the reason.</param>
 internal sealed class DeviceRun(Device device, IReadOnlyDictionary<string, string> exceptions)
 {
+    // That of a program's first thread.
+    private const int StackSize = 8 * 1024 * 1024;
+
     /// <summary>How many tests ran.</summary>
     internal int Count { get; private set; }
 
@@ -33,23 +36,26 @@ internal sealed class DeviceRun(Device device, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>What a test fails with; null where it passes, or says that it does not apply.</summary>
+    /// <remarks>Each has a thread of its own: one that fails may leave modes behind, which are a thread's.</remarks>
     private string? Failure(Type tests, MethodInfo method, object?[]? arguments)
     {
         Count++;
-        var before = Torch.DefaultDevice;
+        string? failure = null;
+        var thread = new Thread(() => failure = Here(tests, method, arguments), StackSize);
+        thread.Start();
+        thread.Join();
+        return failure;
+    }
+
+    private string? Here(Type tests, MethodInfo method, object?[]? arguments)
+    {
         Torch.DefaultDevice = device;
         try
         {
             var test = Activator.CreateInstance(tests)!;
-            try
-            {
-                Call(test, method, arguments);
-            }
-            finally
-            {
-                foreach (var cleanup in tests.GetMethods().Where(other => other.IsDefined(typeof(TestCleanupAttribute))))
-                    Call(test, cleanup, null);
-            }
+            Call(test, method, arguments);
+            foreach (var cleanup in tests.GetMethods().Where(other => other.IsDefined(typeof(TestCleanupAttribute))))
+                Call(test, cleanup, null);
             return null;
         }
         catch (AssertInconclusiveException)
@@ -59,12 +65,6 @@ internal sealed class DeviceRun(Device device, IReadOnlyDictionary<string, strin
         catch (Exception failure)
         {
             return $"{failure.GetType().Name}: {failure.Message}";
-        }
-        finally
-        {
-            // A test that failed may have left either as it should not be for the next.
-            Torch.DefaultDevice = before;
-            Tensor.GradEnabled = true;
         }
     }
 

@@ -83,8 +83,10 @@ public sealed class LibTorchLocationsTests
         install.WriteFile(Path.Combine("lib", NativeNames.LibTorchCpu), "");
         var stated = StatedVersion.Of(install.Combine("lib"));
         Assert.AreEqual("2.6.0", stated);
-        var thrown = Assert.ThrowsExactly<LibTorchLoadException>(() => StatedVersion.RequireFit(install.Combine("lib"), stated));
+        var thrown = Assert.ThrowsExactly<LibTorchLoadException>(() => StatedVersion.RequireFit(install.Combine("lib"), stated, anyWillDo: false));
         Assert.StartsWith($"The libtorch in {install.Combine("lib")} is version 2.6.0; this build of TwinGrad is for 2.", thrown.Message);
+
+        StatedVersion.RequireFit(install.Combine("lib"), stated, anyWillDo: true);
     }
 
     [TestMethod]
@@ -92,7 +94,7 @@ public sealed class LibTorchLocationsTests
     {
         using var install = new TemporaryFolder();
         Assert.IsNull(StatedVersion.Of(install.Combine("lib")));
-        StatedVersion.RequireFit(install.Path, null);
+        StatedVersion.RequireFit(install.Path, null, anyWillDo: false);
     }
 
     private static LibTorchLocations Locations(

@@ -1,0 +1,38 @@
+namespace TwinGrad;
+
+/// <summary>The step that Adam and AdamW share, in the order of operations of PyTorch's one for a single tensor.</summary>
+internal static class AdamRule
+{
+    private const string Steps = "step";
+    private const string Mean = "exp_avg";
+    private const string MeanSquare = "exp_avg_sq";
+    private const string GreatestSquare = "max_exp_avg_sq";
+
+    internal static readonly string[] NumberNames = [Steps];
+
+    internal static readonly string[] TensorNames = [Mean, MeanSquare, GreatestSquare];
+
+    internal static void Step<T>(T parameter, T direction, ParameterState<T> state, AdamFamilyOptions options)
+        where T : class, ITensor<T>
+    {
+        var (beta1, beta2) = options.Betas;
+        var step = state.Count(Steps);
+        var mean = T.Lerp_(state.Zeros(Mean, parameter), direction, 1 - beta1);
+        var square = T.Addcmul_(T.Mul_(state.Zeros(MeanSquare, parameter), beta2), direction, direction, 1 - beta2);
+        if (options.Amsgrad)
+            square = Greatest(state.Zeros(GreatestSquare, parameter), square);
+        var denominator = T.Sqrt(square);
+        T.Add_(T.Div_(denominator, Math.Sqrt(1 - Math.Pow(beta2, step))), options.Eps);
+        T.Addcdiv_(parameter, mean, denominator, -(options.LearningRate / (1 - Math.Pow(beta1, step))));
+        T.Free(denominator);
+    }
+
+    private static T Greatest<T>(T kept, T square)
+        where T : class, ITensor<T>
+    {
+        var greatest = T.Maximum(kept, square);
+        T.Copy_(kept, greatest);
+        T.Free(greatest);
+        return kept;
+    }
+}
