@@ -80,10 +80,11 @@ internal static class CommandLine
         root.Add(GraphCommand.Build(console));
         root.Add(FuzzCommand.Build(json, console));
         root.Add(DivergencesCommand.Build(json, console));
+        root.Add(TrainCommand.Build(json, console));
         return root;
     }
 
-    private static Device ParseDevice(ArgumentResult result)
+    internal static Device ParseDevice(ArgumentResult result)
     {
         try
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,11 +24,13 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
     /// <param name="parts">The parts.</param>
     internal static byte[] Write(JsonObject progress, IEnumerable<CheckpointPart> parts)
     {
+        var listed = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.ToJson())));
         var root = new JsonObject
         {
             ["format"] = Format,
             ["version"] = Version,
-            ["parts"] = new JsonObject(parts.Select(part => KeyValuePair.Create(part.Name, (JsonNode?)part.ToJson()))),
+            ["sha256"] = Hash(listed, progress),
+            ["parts"] = listed,
             ["progress"] = progress.DeepClone(),
         };
         using var bytes = new MemoryStream();
@@ -58,7 +62,20 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
     /// <exception cref="CheckpointException">It is not what a save wrote.</exception>
     internal static CheckpointIndex Read(string path, byte[] bytes)
     {
-        var root = Parse(path, bytes) as JsonObject ?? throw Error.NotACheckpoint(path, "it is no JSON object");
+        try
+        {
+            return Read(path, JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false }));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The reader says InvalidOperationException of a string that stands for no Unicode text.
+            throw Error.NotACheckpoint(path, exception.Message.TrimEnd('.'), cause: exception);
+        }
+    }
+
+    private static CheckpointIndex Read(string path, JsonNode? content)
+    {
+        var root = content as JsonObject ?? throw Error.NotACheckpoint(path, "it is no JSON object");
         if (root["format"] is not JsonValue format || format.GetValueKind() != JsonValueKind.String || format.GetValue<string>() != Format)
             throw Error.NotACheckpoint(path, $"it has no field format with the text {Format}", "It belongs to something else: use a folder of its own for a checkpoint");
         if (root["version"] is not JsonValue version || !version.TryGetValue(out int number) || number != Version)
@@ -67,20 +84,11 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
             throw Error.NotACheckpoint(path, "it has no object parts");
         if (root["progress"] is not JsonObject progress)
             throw Error.NotACheckpoint(path, "it has no object progress");
+        CheckpointProgress.CheckTexts(progress);
+        if (root["sha256"] is not JsonValue hash || !hash.TryGetValue(out string? digits) || digits != Hash(parts, progress))
+            throw Error.NotACheckpoint(path, "what it says is not what was saved: its sha256 differs");
         root.Remove("progress");
         return new(progress, [.. parts.Select(part => CheckpointPart.FromJson(part.Key, part.Value)
             ?? throw Error.NotACheckpoint(path, $"what it says of part {part.Key} is no name with bytes, sha256 and dtypes"))]);
-    }
-
-    private static JsonNode? Parse(string path, byte[] bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false });
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw Error.NotACheckpoint(path, exception.Message.TrimEnd('.'), cause: exception);
-        }
     }
 }

@@ -30,6 +30,19 @@ internal static class CheckpointProgress
         }
     }
 
+    /// <summary>Reads every name and text of what a file says: the reader finds only then those that stand for no Unicode text.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    internal static void CheckTexts(JsonNode progress)
+    {
+        foreach (var child in Children(progress))
+        {
+            if (child is not JsonValue value)
+                CheckTexts(child);
+            else if (value.GetValueKind() == JsonValueKind.String)
+                value.GetValue<string>();
+        }
+    }
+
     /// <summary>Without recursion, which a tree of many thousand levels would turn into the end of the process.</summary>
     private static void CheckDepth(JsonObject progress)
     {

@@ -27,14 +27,14 @@ internal sealed class DrawTape
     internal int Count => _draws.Count;
 
     /// <summary>Keeps what is drawn from now on, until the scope ends; what was kept before is forgotten.</summary>
-    internal Scope Record()
+    internal IDisposable Record()
     {
         _draws.Clear();
         return Begin(replays: false);
     }
 
     /// <summary>Gives what was drawn once more, from the first draw on, until the scope ends.</summary>
-    internal Scope Replay() => Begin(replays: true);
+    internal IDisposable Replay() => Begin(replays: true);
 
     /// <summary>A draw in the shape, dtype and device of a tensor: a new one that is kept, or the next one that was.</summary>
     /// <exception cref="TorchException">The replayed run draws more often than the recorded one, or in another shape.</exception>
@@ -65,7 +65,7 @@ internal sealed class DrawTape
     }
 
     /// <summary>As long as a tape counts; the one before it goes on then.</summary>
-    internal readonly ref struct Scope(DrawTape? before) : IDisposable
+    private sealed class Scope(DrawTape? before) : IDisposable
     {
         public void Dispose() => _current = before;
     }

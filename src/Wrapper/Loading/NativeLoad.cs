@@ -136,7 +136,7 @@ internal sealed class NativeLoad
     }
 
     private LibTorchLoadException Failed(string file, Exception failure, string? more = null)
-        => new($"{file} can't be loaded. {Cause(failure.Message)}{more}{Told(MissingSymbols)}", failure);
+        => new($"{file} can't be loaded.{Told(MissingSymbols)} {Cause(failure.Message)}{more}", failure);
 
     /// <summary>What the system's loader said, and what to do about it.</summary>
     internal static string Cause(string loaderText)

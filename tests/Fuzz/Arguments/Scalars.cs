@@ -30,7 +30,7 @@ internal static class Scalars
         (1, Gen.Float.Select(value => (Scalar)value)), (1, Gen.Const(default(Scalar))));
 
     internal static Gen<string> Words { get; } = Gen.OneOf(
-        "", "F2", "G", "E3", "N", "F300", "x", "{0}", "mean", "sum", "none", "cpu", "cuda", "cuda:0", "cuda:-1", "float32", "\0");
+        "", "F2", "G", "E3", "N", "F300", "x", "{0}", "mean", "sum", "none", "cpu", "cuda", "cuda:0", "cuda:-1", "auto", "float32", "\0");
 
     /// <summary>What files hold: a table, two tensors' bytes, and what is neither.</summary>
     internal static Gen<string> Files { get; } = Gen.OneOf(

@@ -25,6 +25,7 @@ internal sealed class ProgramRunner(FuzzProgram program, Action<string> journal,
         Callbacks.Listen();
         Torch.NumThreads = 1;
         Torch.WarnAlways = false;
+        Torch.DefaultDevice = Device.Cpu;
         PrintOptions.Current = PrintOptions.Default;
         foreach (var spec in program.Tensors)
         {
@@ -33,6 +34,7 @@ internal sealed class ProgramRunner(FuzzProgram program, Action<string> journal,
         }
         Run(0, program.Steps.Length);
         Tensor.GradEnabled = true;
+        Torch.DefaultDevice = Device.Cpu;
         // Small tensors never ask for the threads that were set.
         if (Torch.NumThreads != 1)
             _pool.Add(Torch.Ones(300, 300).Exp());

@@ -13,7 +13,7 @@ public sealed class CheckpointCrashTests
         var (old, latest) = (0, 0);
         for (var end = 0; ; end++)
         {
-            using var folder = new TestFolder();
+            using var folder = new TemporaryFolder();
             if (!isFirst)
                 Save(folder.Path, 1, new());
             var files = new CrashingFiles { OperationsLeft = end };
@@ -51,7 +51,7 @@ public sealed class CheckpointCrashTests
         var renamed = 0;
         for (var at = 0; ; at++)
         {
-            using var folder = new TestFolder();
+            using var folder = new TemporaryFolder();
             Save(folder.Path, 1, new());
             var names = folder.Names;
             var files = new CrashingFiles { OperationsLeft = at, FailsOnce = true };
@@ -89,7 +89,7 @@ public sealed class CheckpointCrashTests
     [TestMethod]
     public void ASaveBesideAnotherOneIsRefused()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         Save(folder.Path, 1, new());
         var meanwhile = new MeanwhileFiles
         {
@@ -108,7 +108,7 @@ public sealed class CheckpointCrashTests
     [TestMethod]
     public void LoadingWhileSavesGoOnGetsOneCheckpointOrAnother()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         Save(folder.Path, 0, new());
         using var saving = Task.Run(() =>
         {
@@ -131,7 +131,7 @@ public sealed class CheckpointCrashTests
     [TestMethod]
     public void WhereNoFolderCanBeTheMessageSaysWhy()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
         foreach (var path in new[] { folder["file"], folder["file/below"], folder["a\0b"], folder[new string('x', 300)] })
         {

@@ -11,7 +11,7 @@ public sealed class CheckpointDamageTests
     [TestMethod]
     public void EveryBitOfAPartCounts()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolderSemantics<Reference.Tensor>.Save(folder.Path, 1);
         var part = folder[folder.Names.Single(name => name.StartsWith("weights-", StringComparison.Ordinal))];
         var whole = File.ReadAllBytes(part);
@@ -48,9 +48,11 @@ public sealed class CheckpointDamageTests
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}}""", "it has no object progress")]
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "version": 1, "parts": {}, "progress": {}}""", "Duplicate property")]
     [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {"weights": null}, "progress": {}}""", "what it says of part weights")]
+    [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}, "progress": {"a": [{"b": "\ud800"}]}}""", "missing low surrogate")]
+    [DataRow("""{"format": "TwinGrad checkpoint", "version": 1, "parts": {}, "progress": {"a": {"\ud800": 1}}}""", "missing low surrogate")]
     public void WhatIsNoCheckpointIsToldToBeNone(string text, string what)
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["checkpoint.json"], text);
         Assert.Contains(what, Fails(folder.Path));
         // Nor is it overwritten: it may be somebody's.
@@ -74,7 +76,7 @@ public sealed class CheckpointDamageTests
     [DataRow("weights", """{"bytes": 1, "sha256": "HASH", "dtypes": {}, "more": 1}""")]
     public void NoPartLeadsOutOfTheFolder(string name, string part)
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["checkpoint.json"], new JsonObject
         {
             ["format"] = "TwinGrad checkpoint",
@@ -88,7 +90,7 @@ public sealed class CheckpointDamageTests
     [TestMethod]
     public void WhereThereIsNoneTheMessageSaysSo()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "");
         foreach (var path in new[] { folder.Path, folder["none"], folder["file"] })
         {
@@ -100,7 +102,7 @@ public sealed class CheckpointDamageTests
     [TestMethod]
     public void AProgressOfManyLevelsOrBytesIsRefusedBeforeItIsRead()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder["checkpoint.json"], string.Concat(Enumerable.Repeat("{\"a\":", 100_000)));
         Assert.Contains("depth", Fails(folder.Path));
         using (var large = File.Create(folder["checkpoint.json"]))

@@ -9,7 +9,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void A_checkpoint_comes_back()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var path = folder["new/deep"];
         Assert.IsFalse(CheckpointFolder.Exists(path));
         Assert.IsNull(CheckpointFolder.TryLoad<T>(path));
@@ -40,7 +40,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
             ["nan"] = new JsonArray(double.NaN, double.PositiveInfinity, double.NegativeInfinity, float.NaN),
             [""] = true,
         };
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolder.Save(folder.Path, new Checkpoint<T>(progress, new Dictionary<string, IReadOnlyDictionary<string, T>>()));
         var loaded = CheckpointFolder.Load<T>(folder.Path).Progress;
         CollectionAssert.AreEqual(
@@ -63,7 +63,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Numbers_come_back_as_the_engine_holds_them()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var x = Vector(1, 2, 3) / 3;
         var half = (Vector(1, 2, 3) / 3).Half();
         CheckpointFolder.Save(folder.Path, Of(new() { ["x"] = x, ["half"] = half }));
@@ -77,7 +77,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void A_run_that_goes_on_draws_what_it_would_have_drawn()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         TensorFactory<T>.ManualSeed(3);
         TensorFactory<T>.Randn(5);
         CheckpointFolder.Save(folder.Path, Of(new() { ["cpu"] = TensorFactory<T>.GetRandomState() }));
@@ -90,7 +90,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void A_part_that_did_not_change_stays_the_same_file()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolder.Save(folder.Path, Of(new() { ["x"] = Vector(1) }));
         var before = folder.Names;
         CheckpointFolder.Save(folder.Path, Of(new() { ["x"] = Vector(1) }));
@@ -101,7 +101,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Files_of_others_and_copies_of_parts_under_other_names_are_not_touched()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolder.Save(folder.Path, Numbered(1));
         string[] foreign =
         [
@@ -120,7 +120,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void What_a_killed_save_left_is_deleted_by_the_next_one()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolder.Save(folder.Path, Numbered(1));
         var part = folder.Names.Single(name => name.StartsWith("weights-", StringComparison.Ordinal));
         var content = File.ReadAllBytes(folder[part]);
@@ -137,7 +137,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Progress_that_JSON_does_not_keep_is_refused()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         CheckpointFolder.Save(folder.Path, Numbered(1));
         var deep = new JsonObject();
         for (var i = 0; i < 100_000; i++)
@@ -155,7 +155,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Progress_may_be_60_levels_deep()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var (progress, depth) = (new JsonObject(), 1);
         for (; depth < 60; depth++)
             progress = new JsonObject { ["a"] = progress };
@@ -168,7 +168,7 @@ public abstract class CheckpointFolderSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Parts_are_named_such_that_files_can_be()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         foreach (var name in new[] { "", "../x", "A", "a b", "a.b", "a/b", new string('a', 41), "a\n" })
         {
             var checkpoint = new Checkpoint<T>([], new Dictionary<string, IReadOnlyDictionary<string, T>> { [name] = new Dictionary<string, T>() });

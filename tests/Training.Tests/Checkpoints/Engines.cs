@@ -17,3 +17,9 @@ public sealed class WrapperCheckpointFolderTests : CheckpointFolderSemantics<Ten
 
 [TestClass]
 public sealed class ReferenceCheckpointFolderTests : CheckpointFolderSemantics<Reference.Tensor>;
+
+[TestClass]
+public sealed class WrapperModuleWeightsTests : ModuleWeightsSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceModuleWeightsTests : ModuleWeightsSemantics<Reference.Tensor>;

@@ -150,7 +150,7 @@ public abstract class SafeTensorsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void A_file_is_replaced_whole_and_nothing_lies_beside_it()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var path = folder["x.safetensors"];
         SafeTensors.Save(path, new Dictionary<string, T> { ["x"] = Counting(1000) });
         SafeTensors.Save(path, new Dictionary<string, T> { ["x"] = Vector(5) });
@@ -161,7 +161,7 @@ public abstract class SafeTensorsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void What_cannot_be_written_is_refused_before_anything_is()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var path = folder["x.safetensors"];
         SafeTensors.Save(path, new Dictionary<string, T> { ["x"] = Vector(5) });
         var before = File.ReadAllBytes(path);
@@ -187,7 +187,7 @@ public abstract class SafeTensorsSemantics<T> : EngineTests<T>
     [TestMethod]
     public void Where_no_file_can_be_written_or_read_the_message_says_which()
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["taken"]);
         var tensors = new Dictionary<string, T> { ["x"] = Vector(5) };
         foreach (var path in new[] { folder["taken"], folder["none/x.safetensors"], folder["x\0y"], folder[new string('x', 300)] })
@@ -203,7 +203,7 @@ public abstract class SafeTensorsSemantics<T> : EngineTests<T>
 
     private static IReadOnlyDictionary<string, T> RoundTrip(Dictionary<string, T> tensors)
     {
-        using var folder = new TestFolder();
+        using var folder = new TemporaryFolder();
         var path = folder["x.safetensors"];
         SafeTensors.Save(path, tensors);
         return SafeTensors.Load<T>(path).Tensors;

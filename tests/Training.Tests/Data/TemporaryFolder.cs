@@ -5,6 +5,10 @@ internal sealed class TemporaryFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("twingrad-data-").FullName;
 
+    internal string this[string name] => System.IO.Path.Combine(Path, name);
+
+    internal string[] Names => [.. Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).OfType<string>().Order()];
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     internal string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
