@@ -28,6 +28,7 @@ child.SetAction(parsed =>
     MemoryLimit.Set();
     using var lines = Journal.Open(parsed.GetValue(journal));
     var batch = new Batch(lines, parsed.GetValue(plant));
+    using var folder = new WorkingFolder();
     var only = parsed.GetValue(steps)?.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
     var result = parsed.GetValue(program) is { } number
         ? batch.RunOne(parsed.GetValue(seed), number, only)

@@ -17,6 +17,12 @@ internal sealed record Literal(object? Value, string Text) : Argument
     internal override Resolved Resolve(Pool pool) => new(Value, Text);
 }
 
+/// <summary>A stream or a reader of its own for each call, because reading moves it.</summary>
+internal sealed record Unread(string Content, Func<string, IDisposable> Open) : Argument
+{
+    internal override Resolved Resolve(Pool pool) => new(Open(Content), $"a reader of {Scalars.Text(Content)}");
+}
+
 /// <summary>A tensor that the program has made so far.</summary>
 internal sealed record FromPool(int Place) : Argument
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using CsCheck;
 using TwinGrad.Fuzz.Surface;
 
@@ -43,6 +44,10 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
         [typeof(Index)] = Of(Scalars.Int.Select(At)),
         [typeof(Range)] = Of(Gen.Select(Scalars.Int, Scalars.Int, (start, stop) => new Range(At(start), At(stop)))),
         [typeof(IFormatProvider)] = Of(Gen.Const<IFormatProvider>(CultureInfo.InvariantCulture)),
+        [typeof(CancellationToken)] = Of(Gen.Bool.Select(cancelled => new CancellationToken(cancelled))),
+        [typeof(Stream)] = Scalars.Files.Select(
+            content => (Argument)new Unread(content, text => Written(Encoding.Latin1.GetBytes(text)))),
+        [typeof(TextReader)] = Scalars.Files.Select(content => (Argument)new Unread(content, text => new StringReader(text))),
         [typeof(object)] = Of(Gen.OneOf<object>("text", 1, 2.5)),
     };
 
@@ -162,6 +167,15 @@ internal sealed class ArgumentGenerators(IReadOnlyList<Member> members)
     /// <summary>Values whose text is that of what they are made from.</summary>
     private static Gen<Argument> Of<T>(Gen<T> sources, Func<T, TensorIndex> make)
         => sources.Select(source => (Argument)new Literal(make(source), Scalars.Text(source)));
+
+    /// <summary>A stream at its beginning, which can grow.</summary>
+    private static MemoryStream Written(byte[] bytes)
+    {
+        var stream = new MemoryStream();
+        stream.Write(bytes);
+        stream.Position = 0;
+        return stream;
+    }
 
     private static Index At(int place) => new(Math.Abs(Math.Max(place, -int.MaxValue)), place < 0);
 }

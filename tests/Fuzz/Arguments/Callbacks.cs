@@ -20,6 +20,17 @@ internal static class Callbacks
             ("returns null", new Func<Tensor>(() => null!)),
             ("throws", new Func<Tensor>(() => throw new CallbackException())),
         ],
+        [typeof(Func<IReadOnlyList<(Tensor Input, Tensor Target)>, Batch<Tensor>>)] =
+        [
+            ("stacks", new Func<IReadOnlyList<(Tensor Input, Tensor Target)>, Batch<Tensor>>(Collate.Pairs)),
+            ("returns null", new Func<IReadOnlyList<(Tensor Input, Tensor Target)>, Batch<Tensor>>(_ => null!)),
+            ("throws", new Func<IReadOnlyList<(Tensor Input, Tensor Target)>, Batch<Tensor>>(_ => throw new CallbackException())),
+        ],
+        [typeof(Action<Module<Tensor>>)] =
+        [
+            ("returns", new Action<Module<Tensor>>(_ => { })),
+            ("throws", new Action<Module<Tensor>>(_ => Throw())),
+        ],
         [typeof(Func<Tensor, Tensor>)] =
         [
             ("returns its argument", new Func<Tensor, Tensor>(x => x)),

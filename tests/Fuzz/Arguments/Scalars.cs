@@ -32,6 +32,11 @@ internal static class Scalars
     internal static Gen<string> Words { get; } = Gen.OneOf(
         "", "F2", "G", "E3", "N", "F300", "x", "{0}", "mean", "sum", "none", "cpu", "cuda", "cuda:0", "cuda:-1", "auto", "float32", "\0");
 
+    /// <summary>What files hold: a table, two tensors' bytes, and what is neither.</summary>
+    internal static Gen<string> Files { get; } = Gen.OneOf(
+        "", "x,mean\n1,2\n3,4\n", "x,mean\n1,\n", "\0\0\u0008\u0001\0\0\0\u0002ab", "\0\0\r\u0002\0\0\0\u0001\0\0\0\u0001abcd",
+        "\0\0\u0008\u0001\u00FF\u00FF\u00FF\u00FF", "\u0008\0\0\0\0\0\0\0{}      ");
+
     internal static string Text(object? value) => value switch
     {
         null => "null",

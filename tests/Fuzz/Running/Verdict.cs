@@ -10,7 +10,8 @@ internal static class Verdict
     {
         if (exception is CallbackException)
             return null;
-        if (exception is not (ITorchException or ArgumentException or ObjectDisposedException or FormatException))
+        if (exception is not (
+            ITorchException or ArgumentException or ObjectDisposedException or FormatException or IOException or UnauthorizedAccessException))
             return "is of a type that tells of a defect inside";
         if (string.IsNullOrWhiteSpace(exception.Message))
             return "says nothing";
@@ -19,9 +20,11 @@ internal static class Verdict
         return exception is ArgumentException and not ITorchException && IsFromInside(exception) ? "comes from inside of .NET" : null;
     }
 
-    /// <summary>.NET's own checks of arguments speak for a public member only where they check for null.</summary>
+    /// <summary>.NET's own checks of arguments speak for a public member only where they check for null, for an empty text, or a path.</summary>
     private static bool IsFromInside(Exception exception)
         => exception.StackTrace?.TrimStart() is { } trace
             && trace.StartsWith("at System.", StringComparison.Ordinal)
-            && !trace.StartsWith("at System.ArgumentNullException.", StringComparison.Ordinal);
+            && !trace.StartsWith("at System.ArgumentNullException.", StringComparison.Ordinal)
+            && !trace.StartsWith("at System.ArgumentException.ThrowNullOrEmpty", StringComparison.Ordinal)
+            && !trace.StartsWith("at System.IO.Path.", StringComparison.Ordinal);
 }

@@ -19,6 +19,13 @@ internal static class PublicSurface
 
     private static readonly Assembly[] Assemblies = [typeof(ITensor<>).Assembly, typeof(Tensor).Assembly, typeof(Module<>).Assembly];
 
+    /// <summary>What parameters stand for that nothing constrains, by their names: samples and batches as training has them.</summary>
+    private static readonly Dictionary<string, Type> Free = new()
+    {
+        ["TSample"] = typeof((Tensor, Tensor)),
+        ["TBatch"] = typeof(Batch<Tensor>),
+    };
+
     /// <summary>What is not called, and why.</summary>
     internal static IReadOnlyDictionary<Type, string> LeftOut { get; } = new Dictionary<Type, string>
     {
@@ -26,6 +33,7 @@ internal static class PublicSurface
         [typeof(TensorFormatter)] = "takes what an engine hands to it; a tensor's ToString calls it",
         [typeof(FunctionCall<>)] = "what an engine is handed by a custom function, which calls it",
         [typeof(FunctionContext<>)] = "what a custom function is handed; callbacks use it",
+        [typeof(Datasets)] = "reads a whole data set with each call",
     };
 
     /// <summary>The members, in a fixed order.</summary>
@@ -73,6 +81,8 @@ internal static class PublicSurface
     /// <summary>What a generic parameter's constraint asks for: the tensor, or what is made from a base class; null for an element.</summary>
     private static Type? Fitting(Type parameter)
     {
+        if (Free.TryGetValue(parameter.Name, out var free))
+            return free;
         var constraints = parameter.GetGenericParameterConstraints();
         return constraints.Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ITensor<>))
             ? typeof(Tensor)
