@@ -91,4 +91,8 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
         return new(progress, [.. parts.Select(part => CheckpointPart.FromJson(part.Key, part.Value)
             ?? throw Error.NotACheckpoint(path, $"what it says of part {part.Key} is no name with bytes, sha256 and dtypes"))]);
     }
+
+    /// <summary>The SHA-256 of what the file says, however it is laid out on its lines.</summary>
+    private static string Hash(JsonObject parts, JsonObject progress)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"[{parts.ToJsonString()},{progress.ToJsonString()}]")));
 }
