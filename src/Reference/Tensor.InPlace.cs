@@ -9,7 +9,13 @@ public sealed partial class Tensor
     public static Tensor Add_(Tensor x, Scalar y) => InPlace(x, old => Add(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Add_(Tensor x, Tensor y, Scalar alpha) => InPlace(x, old => Add(old, y, alpha), y);
+    public static Tensor Add_(Tensor x, Tensor y, Scalar alpha)
+    {
+        // That the sum does not fit libtorch finds out before it looks at the factor.
+        if (Promotion.Of(x.DType, x.Dim, y.DType, y.Dim) is var sum && sum.Category > x.DType.Category)
+            throw Error.ResultDoesNotFit(sum, x.DType);
+        return InPlace(x, old => Add(old, y, alpha), y);
+    }
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Tensor y) => InPlace(x, old => Sub(old, y), y);

@@ -58,7 +58,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor GetRandomState(Device device)
     {
-        CheckRandomDevice(device);
+        RequireCpu(device);
         Seeding.Join();
         byte[] state;
         lock (DrawsLock)
@@ -69,18 +69,11 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static void SetRandomState(Tensor state, Device device)
     {
-        CheckRandomDevice(device);
+        RequireCpu(device);
         var draws = new MersenneTwister(RandomState.Read(state));
         Seeding.Join();
         lock (DrawsLock)
             _draws = draws;
-    }
-
-    private static void CheckRandomDevice(Device device)
-    {
-        ArgumentNullException.ThrowIfNull(device);
-        if (device.Type != DeviceType.Cpu)
-            throw Error.NoCuda("The reference engine");
     }
 
     /// <summary>Draws as the elements of x: in the order in which they lie in memory, as libtorch writes them.</summary>

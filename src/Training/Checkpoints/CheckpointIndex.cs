@@ -85,11 +85,12 @@ internal sealed record CheckpointIndex(JsonObject Progress, IReadOnlyList<Checkp
         if (root["progress"] is not JsonObject progress)
             throw Error.NotACheckpoint(path, "it has no object progress");
         CheckpointProgress.CheckTexts(progress);
+        CheckpointPart[] listed = [.. parts.Select(part => CheckpointPart.FromJson(part.Key, part.Value)
+            ?? throw Error.NotACheckpoint(path, $"what it says of part {part.Key} is no name with bytes, sha256 and dtypes"))];
         if (root["sha256"] is not JsonValue hash || !hash.TryGetValue(out string? digits) || digits != Hash(parts, progress))
             throw Error.NotACheckpoint(path, "what it says is not what was saved: its sha256 differs");
         root.Remove("progress");
-        return new(progress, [.. parts.Select(part => CheckpointPart.FromJson(part.Key, part.Value)
-            ?? throw Error.NotACheckpoint(path, $"what it says of part {part.Key} is no name with bytes, sha256 and dtypes"))]);
+        return new(progress, listed);
     }
 
     /// <summary>The SHA-256 of what the file says, however it is laid out on its lines.</summary>

@@ -34,6 +34,7 @@ public abstract class GradientOptimizer<T, TOptions> : Optimizer<T, TOptions>
             for (var i = 0; i < parameters.Count; i++)
                 Step(parameters[i], gradients[i], options[i]);
             ConsumedGradients.Consumed([.. parameters], [.. gradients]);
+            HasStepped = true;
         }
         finally
         {

@@ -5,6 +5,9 @@ public interface IOptimizer
 {
     /// <summary>How each group of parameters is stepped: <c>param_groups</c>.</summary>
     IReadOnlyList<IParameterGroup> Groups { get; }
+
+    /// <summary>Whether it has stepped. Of an optimizer from elsewhere nobody knows.</summary>
+    internal bool HasStepped => true;
 }
 
 /// <summary>An optimizer whatever its options: what a training loop, a scheduler and a checkpoint need of it.</summary>

@@ -61,7 +61,7 @@ public sealed class Lbfgs<T> : Optimizer<T, LbfgsOptions>
         {
             var loss = Iterate(closure, memory);
             Remember(First, memory.Settled(state));
-            settled = true;
+            settled = HasStepped = true;
             return loss;
         }
         finally

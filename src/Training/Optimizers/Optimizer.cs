@@ -44,6 +44,11 @@ public abstract partial class Optimizer<T, TOptions> : IOptimizer<T>
 
     IReadOnlyList<IParameterGroup> IOptimizer.Groups => _groups;
 
+    bool IOptimizer.HasStepped => HasStepped;
+
+    /// <summary>Whether a step has been made.</summary>
+    private protected bool HasStepped { get; set; }
+
     /// <summary>The optimizer's name in PyTorch.</summary>
     private protected abstract string Name { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using TwinGrad.Tests;
 using static TwinGrad.Examples.Tests.Invocation;
 
 namespace TwinGrad.Examples.Tests;

@@ -14,6 +14,12 @@ internal static class Callbacks
         [typeof(Action)] = [("returns", () => { }), ("throws", new Action(Throw))],
         [typeof(Action<string>)] = [("returns", Quiet), ("throws", Throwing)],
         [typeof(Action<Tensor>)] = [("disposes", new Action<Tensor>(x => x.Dispose())), ("throws", new Action<Tensor>(_ => Throw()))],
+        [typeof(Func<int, double>)] =
+        [
+            ("halves", new Func<int, double>(epoch => Math.Pow(0.5, epoch))),
+            ("gives nan", new Func<int, double>(_ => double.NaN)),
+            ("throws", new Func<int, double>(_ => throw new CallbackException())),
+        ],
         [typeof(Func<Tensor>)] =
         [
             ("makes ones", () => Torch.Ones(2, 3)),

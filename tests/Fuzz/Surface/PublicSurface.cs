@@ -34,6 +34,7 @@ internal static class PublicSurface
         [typeof(FunctionCall<>)] = "what an engine is handed by a custom function, which calls it",
         [typeof(FunctionContext<>)] = "what a custom function is handed; callbacks use it",
         [typeof(Datasets)] = "reads a whole data set with each call",
+        [typeof(Trainer<>)] = "trains as many epochs as it is told, which may be all that an int counts",
     };
 
     /// <summary>The members, in a fixed order.</summary>
@@ -48,7 +49,18 @@ internal static class PublicSurface
            from type in assembly.GetExportedTypes()
            where !type.IsInterface && !type.IsEnum && !type.Name.Contains('<') && !LeftOut.ContainsKey(type)
            where !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
-           select type.IsGenericTypeDefinition ? type.MakeGenericType([.. type.GetGenericArguments().Select(argument => Fitting(argument) ?? typeof(int))]) : type;
+           from closed in type.IsGenericTypeDefinition ? Closings(type) : [type]
+           select closed;
+
+    /// <summary>A generic type over each combination of what fits its parameters.</summary>
+    private static IEnumerable<Type> Closings(Type type)
+        => type.GetGenericArguments()
+            .Aggregate(
+                (IEnumerable<Type[]>)[[]],
+                (before, parameter) => from arguments in before
+                                       from argument in Fitting(parameter).DefaultIfEmpty(typeof(int))
+                                       select (Type[])[.. arguments, argument])
+            .Select(type.MakeGenericType);
 
     private static IEnumerable<MethodBase> Declarations(Type type)
         => from member in type.GetMembers(Declared).OfType<MethodBase>()
@@ -72,22 +84,24 @@ internal static class PublicSurface
         if (!member.IsGenericMethodDefinition)
             return [member];
         var method = (MethodInfo)member;
-        var fitting = member.GetGenericArguments().Select(Fitting).ToArray();
+        var fitting = member.GetGenericArguments().Select(parameter => Fitting(parameter).FirstOrDefault()).ToArray();
         return fitting.Contains(null)
             ? ElementTypes.Select(element => method.MakeGenericMethod([.. fitting.Select(type => type ?? element)]))
             : [method.MakeGenericMethod(fitting!)];
     }
 
-    /// <summary>What a generic parameter's constraint asks for: the tensor, or what is made from a base class; null for an element.</summary>
-    private static Type? Fitting(Type parameter)
+    /// <summary>What a generic parameter's constraint asks for: the tensor, or what is made from a base class; nothing for an element.</summary>
+    private static IEnumerable<Type> Fitting(Type parameter)
     {
         if (Free.TryGetValue(parameter.Name, out var free))
-            return free;
+            return [free];
         var constraints = parameter.GetGenericParameterConstraints();
         return constraints.Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ITensor<>))
-            ? typeof(Tensor)
-            : Assemblies.SelectMany(assembly => assembly.GetExportedTypes())
-                .FirstOrDefault(type => type is { IsAbstract: false, IsValueType: false } && constraints.Contains(type.BaseType));
+            ? [typeof(Tensor)]
+            : from assembly in Assemblies
+              from type in assembly.GetExportedTypes()
+              where type is { IsAbstract: false, IsValueType: false } && constraints.Any(type.IsSubclassOf)
+              select type;
     }
 
     private static IEnumerable<Member> Compiled(MethodBase method)

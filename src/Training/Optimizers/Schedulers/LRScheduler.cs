@@ -10,6 +10,11 @@ namespace TwinGrad;
 /// </remarks>
 public abstract class LRScheduler : IScheduler
 {
+    private const string StepsBeforeTheOptimizer =
+        "Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, you should call them in the opposite "
+        + "order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this will result in PyTorch skipping the first value of the "
+        + "learning rate schedule. See more details at https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate";
+
     private double[] _base;
     private double[] _last = [];
 
@@ -34,7 +39,12 @@ public abstract class LRScheduler : IScheduler
     private protected IEnumerable<IParameterGroup> Groups => Optimizer.Groups.Take(_base.Length);
 
     /// <inheritdoc/>
-    public void Step(double? metric = null) => Set(LastEpoch + 1, Learned(LastEpoch + 1, Next));
+    public void Step(double? metric = null)
+    {
+        if (LastEpoch == 0 && !Optimizer.HasStepped)
+            Warnings.Warn(StepsBeforeTheOptimizer);
+        Set(LastEpoch + 1, Learned(LastEpoch + 1, Next));
+    }
 
     /// <inheritdoc/>
     public JsonObject State()
