@@ -117,7 +117,9 @@ internal sealed record Made(Member By, Argument[] Arguments) : Argument
     internal override Resolved Resolve(Pool pool)
     {
         var arguments = Array.ConvertAll(Arguments, argument => argument.Resolve(pool));
-        var value = By.Call.Value([.. arguments.Select(argument => argument.Value)], () => { });
+        // Nothing comes of a member of nothing: C# itself refuses to call it.
+        var isOfNothing = By.Parameters is [{ IsReceiver: true }, ..] && arguments[0].Value is null;
+        var value = isOfNothing ? null : By.Call.Value([.. arguments.Select(argument => argument.Value)], () => { });
         return new(value, $"{By.Name}({string.Join(", ", arguments.Select(argument => argument.Text))})");
     }
 }
