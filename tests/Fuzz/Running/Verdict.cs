@@ -26,5 +26,5 @@ internal static class Verdict
             && trace.StartsWith("at System.", StringComparison.Ordinal)
             && !trace.StartsWith("at System.ArgumentNullException.", StringComparison.Ordinal)
             && !trace.StartsWith("at System.ArgumentException.ThrowNullOrEmpty", StringComparison.Ordinal)
-            && !trace.StartsWith("at System.IO.Path.", StringComparison.Ordinal);
+            && exception is not ArgumentException { ParamName: "path" };
 }
