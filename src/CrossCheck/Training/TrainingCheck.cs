@@ -23,8 +23,11 @@ public static class TrainingCheck
     /// <summary>How many roundings a number is off at most in such a replay: a sum of many terms is more than one.</summary>
     private const int Roundings = 4;
 
-    /// <summary>How much further than in such replays the training may be.</summary>
-    private const double Margin = 8;
+    /// <summary>
+    /// How much further than in such replays the training may be. A few of the many windows of a max pool, and of the zeros of a relu, lie so
+    /// near to a tie that rounding sends their gradient another way: a replay meets some of them, and never the very same.
+    /// </summary>
+    private const double Margin = 64;
 
     /// <summary>Replays what was recorded.</summary>
     /// <param name="recipe">How the training was set up, on either engine.</param>
