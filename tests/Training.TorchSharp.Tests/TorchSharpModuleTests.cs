@@ -1,7 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
-using RawTensor = TorchSharp.torch.Tensor;
 using Raw = TorchSharp.torch.nn;
+using RawTensor = TorchSharp.torch.Tensor;
 
 namespace TwinGrad.Tests;
 
