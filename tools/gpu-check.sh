@@ -88,7 +88,7 @@ judge_tests() {
 # Sets result by how a command ended.
 judge() {
   if [ "$status" -eq 0 ]; then
-    result="passed: $(grep -a . "$1" | tail -n 1 | cut -c 1-120)"
+    result="passed: $({ grep -a 'test accuracy' "$1" || grep -a . "$1" | tail -n 1; } | tr -d '│' | xargs | cut -c 1-120)"
   else
     result="FAILED ($status): $(reason "$1")"
   fi
