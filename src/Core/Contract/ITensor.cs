@@ -48,7 +48,4 @@ public partial interface ITensor<T> : ISpanFormattable
 
     /// <summary>Begins a scope of this thread, at whose end the tensors made in it are freed in order; null where the collector alone frees them.</summary>
     internal static virtual IDisposable? BeginScope() => null;
-
-    /// <summary>Takes a tensor out of all scopes of this thread, and returns it: what an optimizer keeps outlives the scope of a step.</summary>
-    internal static virtual T OutOfScopes(T x) => x;
 }

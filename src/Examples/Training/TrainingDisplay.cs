@@ -64,7 +64,10 @@ internal sealed class TrainingDisplay(TrainingRun run, IAnsiConsole console)
     private string Now()
     {
         var progress = run.Trainer.Progress;
-        return progress.Samples == 0 && progress.Epoch < run.Settings.Epochs
+        // After the last epoch only the replay is left.
+        if (progress.Epoch >= run.Settings.Epochs)
+            return "replaying on the reference engine";
+        return progress.Samples == 0
             ? $"epoch {progress.Epoch + 1} of {run.Settings.Epochs}"
             : string.Create(CultureInfo.InvariantCulture, $"epoch {progress.Epoch + 1} of {run.Settings.Epochs}: {Of(progress.SoFar)}, {run.SamplesASecond:N0} samples/s");
     }

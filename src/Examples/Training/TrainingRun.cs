@@ -19,7 +19,7 @@ internal sealed class TrainingRun
         _request = request;
         _train = new(data.Train, settings.Batch, shuffle: true, seed: settings.Seed);
         _test = new(data.Test, Math.Max(settings.Batch, 256));
-        _recipe = new(request.Task, settings, checked(settings.Epochs * _train.BatchCount));
+        _recipe = new(request.Task, settings, (int)Math.Min(int.MaxValue, (long)settings.Epochs * _train.BatchCount));
         Torch.ManualSeed(settings.Seed);
         var setup = _recipe.Build<Tensor>();
         setup.Model.To(request.Device);

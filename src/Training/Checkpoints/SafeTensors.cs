@@ -104,7 +104,7 @@ public static class SafeTensors
         catch (Exception exception)
         {
             foreach (var tensor in tensors.Values)
-                (tensor as IDisposable)?.Dispose();
+                T.Free(tensor);
             if (exception is IOException and not CheckpointException)
                 throw Error.CannotRead(source, exception);
             throw;

@@ -71,7 +71,7 @@ public sealed class Lbfgs<T> : Optimizer<T, LbfgsOptions>
                 Restore(start);
                 memory.Abandon();
             }
-            Free(start);
+            LbfgsMemory<T>.Free(start);
         }
     }
 
@@ -149,7 +149,7 @@ public sealed class Lbfgs<T> : Optimizer<T, LbfgsOptions>
                 return new LinePoint<T>(length, loss, gradient, FlatVector.Dot(gradient, direction));
             },
             start, memory.Length, FlatVector.Largest(direction), toleranceChange);
-        Free(here);
+        LbfgsMemory<T>.Free(here);
         return found;
     }
 
@@ -160,7 +160,7 @@ public sealed class Lbfgs<T> : Optimizer<T, LbfgsOptions>
         var vector = FlatVector.OfGradients(Group.Parameters, gradients);
         var there = Group.Parameters.Zip(gradients).Where(pair => pair.Second is not null).ToList();
         ConsumedGradients.Consumed([.. there.Select(pair => pair.First)], [.. there.Select(pair => pair.Second!)]);
-        Free(there.Select(pair => pair.Second!));
+        LbfgsMemory<T>.Free(there.Select(pair => pair.Second!));
         return vector;
     }
 
@@ -170,11 +170,5 @@ public sealed class Lbfgs<T> : Optimizer<T, LbfgsOptions>
     {
         foreach (var (parameter, copy) in Group.Parameters.Zip(copies))
             T.Copy_(parameter, copy);
-    }
-
-    private static void Free(IEnumerable<T> tensors)
-    {
-        foreach (var tensor in tensors)
-            T.Free(tensor);
     }
 }

@@ -99,7 +99,8 @@ internal sealed class LbfgsMemory<T>
     /// <summary>Frees what a step made that did not come to its end.</summary>
     internal void Abandon() => Free(_made);
 
-    private static void Free(IEnumerable<T> tensors)
+    /// <summary>Frees tensors that nobody else holds.</summary>
+    internal static void Free(IEnumerable<T> tensors)
     {
         foreach (var tensor in tensors)
             T.Free(tensor);

@@ -23,7 +23,7 @@ public sealed partial class Trainer<T>(TrainingSetup<T> setup)
     public TrainingProgress Progress => _progress;
 
     /// <summary>Where batches are computed: where the model's first parameter is.</summary>
-    public Device Device => Setup.Model.Parameters() is [var first, ..] ? first.Device : Device.Cpu;
+    public Device Device => Setup.Model.NamedParameters().Select(parameter => parameter.Value.Device).FirstOrDefault(Device.Cpu);
 
     /// <summary>Trains on one batch, and updates the parameters if it is the last of those whose gradients are accumulated.</summary>
     /// <param name="batch">Inputs and targets, on any device.</param>
@@ -98,13 +98,17 @@ public sealed partial class Trainer<T>(TrainingSetup<T> setup)
             Setup.Scheduler?.Step();
     }
 
-    private (T Inputs, T Targets) OnDevice(Batch<T> batch) => (T.To(batch.Inputs, Device), T.To(batch.Targets, Device));
+    private (T Inputs, T Targets) OnDevice(Batch<T> batch)
+    {
+        var device = Device;
+        return (T.To(batch.Inputs, device), T.To(batch.Targets, device));
+    }
 
     /// <summary>A batch belongs to who enumerates it.</summary>
     private static void Free(Batch<T> batch)
     {
-        (batch.Inputs as IDisposable)?.Dispose();
-        (batch.Targets as IDisposable)?.Dispose();
+        T.Free(batch.Inputs);
+        T.Free(batch.Targets);
     }
 
     private long? RightOf(T output, T targets)

@@ -30,7 +30,7 @@ internal sealed class DeviceParity(Device device, IReadOnlyDictionary<string, st
                 Count++;
                 if (Difference(entry) is { } difference)
                     differences.Add($"{entry.Name}: {difference}");
-                if (Unusable() is { } problem)
+                if (CudaDevice.Unusable(device) is { } problem)
                     return [.. differences, $"{entry.Name} left {device} in a state in which nothing runs on it, and the entries after it were not compared: {problem}"];
             }
             return differences;
@@ -52,22 +52,6 @@ internal sealed class DeviceParity(Device device, IReadOnlyDictionary<string, st
         catch (Exception failure) when (failure is ITorchException)
         {
             return $"{failure.GetType().Name}: {failure.Message}";
-        }
-    }
-
-    /// <summary>Why nothing can be computed on the device any more; null where it can.</summary>
-    private string? Unusable()
-    {
-        if (device.Type != DeviceType.Cuda || !Torch.Cuda.IsAvailable)
-            return null;
-        try
-        {
-            Torch.Cuda.Synchronize(device);
-            return null;
-        }
-        catch (TorchException problem)
-        {
-            return problem.Message;
         }
     }
 }

@@ -24,10 +24,12 @@ public sealed class KillAndResumeTests
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var (kills, seen) = (0, new HashSet<string>());
+        var start = TimeToTheFirstCheckpoint(task);
         while (kills < Kills)
         {
             using var part = new TrainProcess([.. task, "--checkpoint", killed, "--resume"]);
-            if (!part.KillAfter(TimeSpan.FromSeconds(0.3 + 1.5 * random.NextDouble())))
+            // From before the training begins to well into it, however fast the machine is at the moment.
+            if (!part.KillAfter(start * (0.4 + 1.6 * random.NextDouble())))
             {
                 // The work was done before the kills were: it begins anew.
                 Assert.AreEqual(0, part.End().ExitCode, part.End().Error);
@@ -66,6 +68,16 @@ public sealed class KillAndResumeTests
         using (var rest = new TrainProcess([.. task, "--checkpoint", stopped, "--resume"]))
             Assert.AreEqual(0, rest.End().ExitCode, rest.End().Error);
         Same(undisturbed, stopped, seed: 0);
+    }
+
+    private TimeSpan TimeToTheFirstCheckpoint(string[] task)
+    {
+        var folder = Path.Combine(_folder, "first");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        using var process = new TrainProcess([.. task, "--checkpoint", folder]);
+        while (!CheckpointFolder.Exists(folder))
+            Assert.IsFalse(process.EndsWithin(TimeSpan.FromMilliseconds(10)), "the training ended without a checkpoint");
+        return clock.Elapsed;
     }
 
     private static void Same(string one, string other, int seed)

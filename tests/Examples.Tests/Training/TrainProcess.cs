@@ -21,11 +21,14 @@ internal sealed class TrainProcess : IDisposable
         _error = _process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Whether it comes to its end by itself before a time is over.</summary>
+    internal bool EndsWithin(TimeSpan time) => _process.WaitForExit(time);
+
     /// <summary>Kills it at once, as <c>kill -9</c> does, unless it ends by itself before.</summary>
     /// <returns>Whether it was killed.</returns>
     internal bool KillAfter(TimeSpan delay)
     {
-        if (_process.WaitForExit(delay))
+        if (EndsWithin(delay))
             return false;
         _process.Kill();
         _process.WaitForExit();

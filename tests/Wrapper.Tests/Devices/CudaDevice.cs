@@ -34,6 +34,22 @@ internal static class CudaDevice
     internal static IEnumerable<object[]> Rows(IEnumerable<string> names, string all)
         => Tested is null ? [[all]] : names.Select(name => new object[] { name });
 
+    /// <summary>Why nothing can be computed on a device any more; null where it can.</summary>
+    internal static string? Unusable(Device device)
+    {
+        if (device.Type != DeviceType.Cuda || !Torch.Cuda.IsAvailable)
+            return null;
+        try
+        {
+            Torch.Cuda.Synchronize(device);
+            return null;
+        }
+        catch (TorchException problem)
+        {
+            return problem.Message;
+        }
+    }
+
     [DoesNotReturn]
     private static void Skip() => throw new AssertInconclusiveException("skipped: no CUDA device");
 }

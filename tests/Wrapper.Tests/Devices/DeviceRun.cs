@@ -29,7 +29,7 @@ internal sealed class DeviceRun(Device device, IReadOnlyDictionary<string, strin
             foreach (var arguments in Rows(method))
                 if (Failure(tests, method, arguments) is { } failure)
                     failures.Add($"{method.Name}({string.Join(", ", arguments ?? [])}): {failure}");
-            if (Unusable() is { } problem)
+            if (CudaDevice.Unusable(device) is { } problem)
                 return [.. failures, $"{method.Name} left {device} in a state in which nothing runs on it, and the tests after it did not run: {problem}"];
         }
         return failures;
@@ -79,21 +79,5 @@ internal sealed class DeviceRun(Device device, IReadOnlyDictionary<string, strin
     {
         object?[]?[] rows = [.. method.GetCustomAttributes().OfType<ITestDataSource>().SelectMany(source => source.GetData(method))];
         return rows.Length > 0 ? rows : [null];
-    }
-
-    /// <summary>Why nothing can be computed on the device any more; null where it can.</summary>
-    private string? Unusable()
-    {
-        if (device.Type != DeviceType.Cuda || !Torch.Cuda.IsAvailable)
-            return null;
-        try
-        {
-            Torch.Cuda.Synchronize(device);
-            return null;
-        }
-        catch (TorchException problem)
-        {
-            return problem.Message;
-        }
     }
 }
