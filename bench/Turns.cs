@@ -7,29 +7,59 @@ internal static class Turns
 {
     internal const double BatchMicroseconds = 4_000;
 
+    // Long enough for the compiler's second tier, which waits 100 ms for a pause in the compiling.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The median microseconds of each, over so many batches of about 4 ms.</summary>
-    internal static double[] Medians(IReadOnlyList<Action> bodies, int rounds)
+    internal static double[] Medians(IReadOnlyList<Action> bodies, int rounds) => [.. Times(bodies, rounds).Select(Median)];
+
+    /// <summary>Both sides of a comparison, with the median of the ratios of neighbouring batches.</summary>
+    internal static Measurement Compare(Comparison comparison, int rounds)
+    {
+        if (comparison.Theirs is not { } their)
+            return new(Medians([comparison.Ours], rounds)[0], null, null, Bytes(comparison.Ours), null);
+        var times = Times([comparison.Ours, their], rounds);
+        var ratio = Median(times[0].Zip(times[1], (ours, theirs) => ours / theirs));
+        return new(Median(times[0]), Median(times[1]), ratio, Bytes(comparison.Ours), Bytes(their));
+    }
+
+    internal static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    private static double[][] Times(IReadOnlyList<Action> bodies, int rounds)
     {
         var counts = bodies.Select(Calibrate).ToArray();
-        var times = bodies.Select(_ => new List<double>()).ToArray();
+        var times = bodies.Select(_ => new double[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             // Each round starts with another body, so that none always comes after the same neighbour.
             for (var i = 0; i < bodies.Count; i++)
             {
                 var turn = (round + i) % bodies.Count;
-                times[turn].Add(Time(bodies[turn], counts[turn]));
+                times[turn][round] = Time(bodies[turn], counts[turn]);
             }
         }
-        return [.. times.Select(values => values.Order().ElementAt(rounds / 2))];
+        return times;
     }
 
     /// <summary>How often the body runs in one batch, once the code has settled.</summary>
     private static int Calibrate(Action body)
     {
-        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < 200;)
-            Time(body, 10);
-        return (int)Math.Max(1, BatchMicroseconds / Time(body, 100));
+        var clock = Stopwatch.StartNew();
+        // At least as often as the compiler wants to have seen a method.
+        for (var calls = 0; calls < 30 || clock.Elapsed < WarmUp; calls++)
+        {
+            body();
+            if (clock.Elapsed > 10 * WarmUp)
+                break;
+        }
+        var (time, count) = (0.0, 1);
+        while (time * count < BatchMicroseconds / 4 && count < 1 << 20)
+            time = Time(body, count *= 2);
+        return (int)Math.Max(1, BatchMicroseconds / time);
     }
 
     private static double Time(Action body, int count)
@@ -38,5 +68,15 @@ internal static class Turns
         for (var i = 0; i < count; i++)
             body();
         return clock.Elapsed.TotalMicroseconds / count;
+    }
+
+    /// <summary>The managed bytes that the body allocates on this thread.</summary>
+    private static double Bytes(Action body)
+    {
+        const int Count = 10;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Count; i++)
+            body();
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count;
     }
 }

@@ -3,51 +3,58 @@ using System.Text;
 
 namespace TwinGrad.Bench.Quick;
 
-/// <summary>Times the operations of all sides in turns, in one process, and prints the medians.</summary>
+/// <summary>Times every comparison, the sides in turns in one process, and prints one table.</summary>
 internal static class QuickReport
 {
-    private static readonly (string Name, Action<IOperations> Body)[] Rows =
+    private static IEnumerable<ComparisonGroup> Groups =>
     [
-        ("x + 2.5, 10 floats", side => side.AddNumber()),
-        ("x * y, 10 floats", side => side.Multiply()),
-        ("x * y, 10 floats, recorded", side => side.MultiplyRecorded()),
-        ("1 - x, 10 floats", side => side.OneMinus()),
-        ("x * 2.0, 10 floats", side => side.Double()),
-        ("x.pow(2), backward, zero; one number", side => side.SquareAndBackward()),
-        ("autograd.grad of x.pow(2); one number", side => side.GradOfSquare()),
-        ("view(7) of 10 floats, its error caught", side => side.CaughtError()),
-        ("sum of 1,000,000 floats", side => side.SumOfMillion()),
-        ("mm, 64 x 64", side => side.MatrixProduct()),
-        ("item of one number", side => side.Item()),
-        ("tensor from float[1000]", side => side.FromArray()),
-        ("neuron: forward, BCE with clamp, backward, zero", side => side.Neuron()),
+        .. OperatorComparisons.All,
+        .. NumberComparisons.All,
+        AutogradComparisons.Group(),
+        .. TrainingComparisons.All,
+        .. LifeComparisons.All,
     ];
 
-    internal static int Run(int rounds, string? file)
+    internal static int Run(int rounds, string? only, string? file)
     {
         Torch.NumThreads = 1;
-        IOperations[] sides = [new WrapperOperations(), new RawOperations(), new GatedOperations()];
         var report = new StringBuilder();
         report.AppendLine("# Time per operation").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"""
                 {DateTime.UtcNow:yyyy-MM-dd}, `dotnet run -c Release --project bench -- quick`. {Machine.Description}.
 
-                Microseconds per operation: the median of {rounds} batches of about {Turns.BatchMicroseconds / 1000} ms each, the sides in turns
-                in one process, one compute thread. Every side disposes of what it makes. Raw is TorchSharp's public API. The gate is a
-                prototype over it: it counts uses and tells the collector sizes, but keeps no names of the graph's nodes.
-                """).AppendLine()
-            .AppendLine("| operation | wrapper | raw | gate over TorchSharp | wrapper / raw | wrapper / gate |")
-            .AppendLine("|---|---:|---:|---:|---:|---:|");
-        foreach (var (name, body) in Rows)
-        {
-            var medians = Turns.Medians([.. sides.Select(side => (Action)(() => body(side)))], rounds);
-            var (wrapper, raw, gate) = (medians[0], medians[1], medians[2]);
-            report.AppendLine(CultureInfo.InvariantCulture,
-                $"| {name} | {wrapper:F2} | {raw:F2} | {gate:F2} | {wrapper / raw:F2} | {wrapper / gate:F2} |");
-        }
+                Median microseconds of {rounds} batches of about {Turns.BatchMicroseconds / 1000} ms, both sides in turns in one process, one compute
+                thread; the ratio is the median of the ratios of neighbouring batches. Every side frees what it makes. Raw is TorchSharp's public
+                API. B are managed bytes allocated.
+                """);
         Console.Write(report);
+        foreach (var group in Groups)
+        {
+            var table = Table(group, rounds, only);
+            Console.Write(table);
+            report.Append(table);
+        }
         if (file is not null)
             File.WriteAllText(file, report.ToString());
         return 0;
     }
+
+    private static string Table(ComparisonGroup group, int rounds, string? only)
+    {
+        var chosen = group.Comparisons.Where(comparison => only is null || comparison.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (chosen.Count == 0)
+            return "";
+        var table = new StringBuilder().AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"| {group.Title} | {group.Ours} us | {group.Theirs} us | ratio | goal | | {group.Ours} B | {group.Theirs} B |")
+            .AppendLine("|---|---:|---:|---:|---|---|---:|---:|");
+        foreach (var comparison in chosen)
+        {
+            var measured = Turns.Compare(comparison, rounds);
+            table.AppendLine(CultureInfo.InvariantCulture,
+                $"| {comparison.Name} | {measured.Ours:F2} | {measured.Theirs:F2} | {measured.Ratio:F2} | {comparison.Goal} | {Verdict(comparison.Goal.IsMetBy(measured))} | {measured.OurBytes:F0} | {measured.TheirBytes:F0} |");
+        }
+        return table.ToString();
+    }
+
+    private static string Verdict(bool? met) => met switch { true => "met", false => "**missed**", null => "" };
 }

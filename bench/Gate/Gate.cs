@@ -1,6 +1,6 @@
 using TorchSharp;
 
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench.Gate;
 
 /// <summary>
 /// The alternative to direct native calls, as a prototype: TorchSharp's own API behind a gate that counts who uses a tensor, so that

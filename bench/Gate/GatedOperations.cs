@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using TorchSharp;
 
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench.Gate;
 
 /// <summary>
 /// TorchSharp's API behind the gate. Numbers must be constants that somebody keeps: also the factor 1 that TorchSharp's

@@ -1,4 +1,4 @@
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench.Gate;
 
 /// <summary>What is timed, on one side. Everything that a body makes it also disposes of, as careful code does.</summary>
 internal interface IOperations

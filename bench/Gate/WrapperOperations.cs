@@ -1,4 +1,4 @@
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench.Gate;
 
 internal sealed class WrapperOperations : IOperations
 {

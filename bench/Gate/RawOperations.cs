@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using TorchSharp;
 
-namespace TwinGrad.Bench.Quick;
+namespace TwinGrad.Bench.Gate;
 
 internal sealed class RawOperations : IOperations
 {

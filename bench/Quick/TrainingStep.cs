@@ -1,0 +1,17 @@
+namespace TwinGrad.Bench.Quick;
+
+/// <summary>A step of training in a scope: gradients cleared, forward, cross-entropy, backward, step.</summary>
+internal sealed class TrainingStep(Module<Tensor> model, Tensor inputs, Func<IReadOnlyList<Tensor>, IOptimizer<Tensor>> optimizer)
+{
+    private readonly Tensor _labels = Torch.Arange(inputs.Shape[0]).Remainder(10);
+
+    internal IOptimizer<Tensor> Optimizer { get; } = optimizer(model.Parameters());
+
+    internal void Step()
+    {
+        using var scope = Torch.NewScope();
+        Optimizer.ZeroGrad();
+        model.Forward(inputs).CrossEntropy(_labels).Backward();
+        Optimizer.Step();
+    }
+}
