@@ -8,6 +8,9 @@ internal sealed record Comparison(string Name, Action Ours, Action? Theirs)
 {
     /// <summary>What it is to reach.</summary>
     internal Goal Goal { get; init; } = Goal.None;
+
+    /// <summary>Puts away what the work leaves behind and would burden others with.</summary>
+    internal Action After { get; init; } = () => { };
 }
 
 /// <summary>Comparisons of the same two sides, a table of the report.</summary>

@@ -1,4 +1,3 @@
-using TwinGrad.Bench.Bookkeeping;
 using TwinGrad.Bench.Gate;
 using TwinGrad.Bench.Memory;
 using TwinGrad.Bench.Quick;
@@ -11,10 +10,9 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project bench -- COMMAND
 
-          quick  [--rounds 31] [--only NAME] [--report FILE]
+          quick  [--rounds 61] [--only NAME] [--report FILE]
                                                         time and bytes per operation beside raw TorchSharp, against the goals
           gate   [--rounds 31] [--report FILE]          what direct native calls cost beside a gate over TorchSharp's tensors
-          bookkeeping [--rounds 61] [--report FILE]     time that the count of uses, the sizes and the scopes take of an operation
           races  [wrapper|raw] [--seconds 20] [--only NAME]
                                                         loops that a lost tensor kills, each in a process of its own
           memory [wrapper|raw] [--iterations 10000] [--only NAME] [--report FILE]
@@ -28,11 +26,9 @@ internal static class Program
         switch (options.Command)
         {
             case "quick":
-                return QuickReport.Run(options.Number("--rounds", 31), options.Text("--only"), options.Text("--report"));
+                return QuickReport.Run(options.Number("--rounds", 61), options.Text("--only"), options.Text("--report"));
             case "gate":
                 return GateReport.Run(options.Number("--rounds", 31), options.Text("--report"));
-            case "bookkeeping":
-                return BookkeepingReport.Run(options.Number("--rounds", 61), options.Text("--report"));
             case "races":
                 return RaceReport.Run(options.Side, options.Number("--seconds", 20), options.Text("--only"));
             case "memory":

@@ -5,12 +5,13 @@ namespace TwinGrad.Bench;
 /// <summary>Times pieces of code in turns, so that whatever else the machine does befalls all of them.</summary>
 internal static class Turns
 {
-    internal const double BatchMicroseconds = 4_000;
+    // Shorter than what a scheduler gives another process, so that most batches are undisturbed and the median is.
+    internal const double BatchMicroseconds = 1_000;
 
     // Long enough for the compiler's second tier, which waits 100 ms for a pause in the compiling.
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The median microseconds of each, over so many batches of about 4 ms.</summary>
+    /// <summary>The median microseconds of each, over so many short batches.</summary>
     internal static double[] Medians(IReadOnlyList<Action> bodies, int rounds) => [.. Times(bodies, rounds).Select(Median)];
 
     /// <summary>Both sides of a comparison, with the median of the ratios of neighbouring batches.</summary>

@@ -5,7 +5,7 @@ namespace TwinGrad.Bench.Quick;
 /// <summary>Backward passes, and the notebook's neuron whole.</summary>
 internal static class AutogradComparisons
 {
-    internal static ComparisonGroup Group()
+    internal static ComparisonGroup Backward()
     {
         var (number, rawNumber) = (Torch.Tensor(3.0, requiresGrad: true), torch.tensor(3.0f, requires_grad: true));
         var (x, rawX) = (Torch.Ones([10], requiresGrad: true), torch.ones([10], requires_grad: true));

@@ -8,9 +8,7 @@ internal static class LifeComparisons
 {
     private static readonly Goal Error = new(Microseconds: 20);
 
-    internal static IEnumerable<ComparisonGroup> All => [Life(), Copies(), Errors()];
-
-    private static ComparisonGroup Life()
+    internal static ComparisonGroup Life()
     {
         var (array, number, rawNumber) = (new float[1000], Torch.Tensor(3.0), torch.tensor(3.0f));
         var (x, rawX) = (Torch.Ones(10), torch.ones(10));
@@ -26,7 +24,7 @@ internal static class LifeComparisons
         ]);
     }
 
-    private static ComparisonGroup Copies()
+    internal static ComparisonGroup Copies()
     {
         var (floats, doubles) = (new float[1_000_000], new double[1_000_000]);
         var goal = new Goal(Ratio: 1.2);
@@ -37,7 +35,7 @@ internal static class LifeComparisons
         ]);
     }
 
-    private static ComparisonGroup Errors()
+    internal static ComparisonGroup Errors()
     {
         var (x, rawX) = (Torch.Ones(10), torch.ones(10));
         var (two, rawTwo) = (Torch.Ones(2, 3), torch.ones(2, 3));

@@ -8,7 +8,9 @@ internal static class NumberComparisons
     private static readonly Goal Right = new(Ratio: 1.03);
     private static readonly Goal Left = new(Ratio: 0.5);
 
-    internal static IEnumerable<ComparisonGroup> All => [Group("Numbers, not recorded", ""), Group("Numbers, recorded", ", recorded")];
+    internal static ComparisonGroup NotRecorded() => Group("Numbers, not recorded", "");
+
+    internal static ComparisonGroup Recorded() => Group("Numbers, recorded", ", recorded");
 
     private static ComparisonGroup Group(string title, string suffix)
     {

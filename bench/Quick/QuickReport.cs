@@ -6,13 +6,14 @@ namespace TwinGrad.Bench.Quick;
 /// <summary>Times every comparison, the sides in turns in one process, and prints one table.</summary>
 internal static class QuickReport
 {
-    private static IEnumerable<ComparisonGroup> Groups =>
+    // Each is made when its turn comes.
+    private static readonly Func<ComparisonGroup>[] Groups =
     [
-        .. OperatorComparisons.All,
-        .. NumberComparisons.All,
-        AutogradComparisons.Group(),
-        .. TrainingComparisons.All,
-        .. LifeComparisons.All,
+        OperatorComparisons.NotRecorded, OperatorComparisons.Recorded,
+        NumberComparisons.NotRecorded, NumberComparisons.Recorded,
+        AutogradComparisons.Backward,
+        LifeComparisons.Life, LifeComparisons.Copies, LifeComparisons.Errors,
+        TrainingComparisons.Steps, TrainingComparisons.Optimizers,
     ];
 
     internal static int Run(int rounds, string? only, string? file)
@@ -30,7 +31,7 @@ internal static class QuickReport
         Console.Write(report);
         foreach (var group in Groups)
         {
-            var table = Table(group, rounds, only);
+            var table = Table(group(), rounds, only);
             Console.Write(table);
             report.Append(table);
         }
@@ -50,6 +51,7 @@ internal static class QuickReport
         foreach (var comparison in chosen)
         {
             var measured = Turns.Compare(comparison, rounds);
+            comparison.After();
             table.AppendLine(CultureInfo.InvariantCulture,
                 $"| {comparison.Name} | {measured.Ours:F2} | {measured.Theirs:F2} | {measured.Ratio:F2} | {comparison.Goal} | {Verdict(comparison.Goal.IsMetBy(measured))} | {measured.OurBytes:F0} | {measured.TheirBytes:F0} |");
         }

@@ -7,10 +7,12 @@ internal sealed class TrainingStep(Module<Tensor> model, Tensor inputs, Func<IRe
 
     internal IOptimizer<Tensor> Optimizer { get; } = optimizer(model.Parameters());
 
+    internal void ZeroGrad() => Optimizer.ZeroGrad();
+
     internal void Step()
     {
         using var scope = Torch.NewScope();
-        Optimizer.ZeroGrad();
+        ZeroGrad();
         model.Forward(inputs).CrossEntropy(_labels).Backward();
         Optimizer.Step();
     }

@@ -46,20 +46,31 @@ internal static class Layout
     /// <summary>The shape that both broadcast to: aligned at the last dimension, a length of 1 gives way.</summary>
     internal static Shape Broadcast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
     {
+        CheckBroadcast(a, b);
         var result = new long[Math.Max(a.Length, b.Length)];
-        // From the last dimension on, which is the one that libtorch names where several do not fit.
-        for (var dim = result.Length - 1; dim >= 0; dim--)
+        for (var fromEnd = 1; fromEnd <= result.Length; fromEnd++)
         {
-            var fromA = dim - (result.Length - a.Length);
-            var fromB = dim - (result.Length - b.Length);
-            var lengthA = fromA < 0 ? 1 : a[fromA];
-            var lengthB = fromB < 0 ? 1 : b[fromB];
-            if (lengthA != lengthB && lengthA != 1 && lengthB != 1)
-                throw Error.Broadcast(lengthA, lengthB, dim);
-            result[dim] = lengthA == 1 ? lengthB : lengthA;
+            var (lengthA, lengthB) = LengthsFromEnd(a, b, fromEnd);
+            result[^fromEnd] = lengthA == 1 ? lengthB : lengthA;
         }
         return result;
     }
+
+    /// <summary>Refuses shapes that do not broadcast.</summary>
+    internal static void CheckBroadcast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    {
+        // From the last dimension on, which is the one that libtorch names where several do not fit.
+        for (var fromEnd = 1; fromEnd <= Math.Min(a.Length, b.Length); fromEnd++)
+        {
+            var (lengthA, lengthB) = LengthsFromEnd(a, b, fromEnd);
+            if (lengthA != lengthB && lengthA != 1 && lengthB != 1)
+                throw Error.Broadcast(lengthA, lengthB, Math.Max(a.Length, b.Length) - fromEnd);
+        }
+    }
+
+    /// <summary>The lengths of a dimension counted from the last, 1; what a shape has not counts as 1.</summary>
+    private static (long A, long B) LengthsFromEnd(ReadOnlySpan<long> a, ReadOnlySpan<long> b, int fromEnd)
+        => (fromEnd > a.Length ? 1 : a[^fromEnd], fromEnd > b.Length ? 1 : b[^fromEnd]);
 
     /// <summary>The shape with a length of -1 replaced by what the number of elements leaves for it.</summary>
     internal static long[] InferShape(ReadOnlySpan<long> shape, long numel)

@@ -4,7 +4,7 @@ public sealed partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Tensor y, Scalar alpha)
-        => Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, y.Handle, ScalarHandle.Of(alpha)), x, y);
+        => Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, Beside(x, y), ScalarHandle.Of(alpha)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Scalar y, Scalar alpha) => Record("AddBackward0", Aten.AddNumber.Call(x, y, alpha)[0], x, null);
@@ -39,11 +39,11 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Hypot(Tensor x, Tensor y)
-        => Record("HypotBackward0", NativeMethods.THSTensor_hypot(x.Handle, y.Handle), x, y);
+        => Record("HypotBackward0", NativeMethods.THSTensor_hypot(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Copysign(Tensor x, Tensor y)
-        => Record("CopysignBackward0", NativeMethods.THSTensor_copysign(x.Handle, y.Handle), x, y);
+        => Record("CopysignBackward0", NativeMethods.THSTensor_copysign(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Copysign(Tensor x, Scalar y) => Record("CopysignBackward1", Aten.CopysignNumber.Call(x, y)[0], x);

@@ -17,7 +17,13 @@ public sealed unsafe partial class Tensor
     /// <inheritdoc/>
     public bool RequiresGrad
     {
-        get => NativeMethods.THSTensor_requires_grad(HandleOf(this));
+        get
+        {
+            var held = HandleOf(this).Hold();
+            var requiresGrad = NativeMethods.THSTensor_requires_grad(held.Pointer);
+            held.Release();
+            return requiresGrad;
+        }
         set
         {
             // A hook is registered, on another thread, only while the tensor requires grad.
@@ -41,7 +47,7 @@ public sealed unsafe partial class Tensor
     {
         get
         {
-            using var version = new TensorHandle(Aten.Version.Call(this)[0]);
+            using var version = NativeTensor.Own(Aten.Version.Call(this)[0]);
             return (int)*(long*)NativeMethods.THSTensor_data(version);
         }
     }
@@ -51,7 +57,7 @@ public sealed unsafe partial class Tensor
     {
         get
         {
-            using var answer = new TensorHandle(Aten.IsInference.Call(this)[0]);
+            using var answer = NativeTensor.Own(Aten.IsInference.Call(this)[0]);
             return *(bool*)NativeMethods.THSTensor_data(answer);
         }
     }
@@ -140,7 +146,7 @@ public sealed unsafe partial class Tensor
         try
         {
             // One call for all: a call through the interpreter takes longer than what it asks.
-            using var versions = new TensorHandle(Aten.Versions.Call(tensors)[0]);
+            using var versions = NativeTensor.Own(Aten.Versions.Call(tensors)[0]);
             return new ReadOnlySpan<long>((void*)NativeMethods.THSTensor_data(versions), tensors.Length).ToArray();
         }
         catch (TorchException)

@@ -4,7 +4,7 @@ public sealed partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor Eq(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_eq(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_eq(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Eq(Tensor x, Scalar y)
@@ -12,7 +12,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Ne(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_ne(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_ne(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Ne(Tensor x, Scalar y)
@@ -20,7 +20,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Lt(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_lt(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_lt(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Lt(Tensor x, Scalar y)
@@ -28,7 +28,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Le(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_le(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_le(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Le(Tensor x, Scalar y)
@@ -36,7 +36,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Gt(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_gt(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_gt(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Gt(Tensor x, Scalar y)
@@ -44,7 +44,7 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Ge(Tensor x, Tensor y)
-        => Wrap(NativeMethods.THSTensor_ge(x.Handle, y.Handle));
+        => Wrap(NativeMethods.THSTensor_ge(x.Handle, Beside(x, y)));
 
     /// <inheritdoc/>
     public static Tensor Ge(Tensor x, Scalar y)

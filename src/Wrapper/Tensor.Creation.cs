@@ -29,7 +29,12 @@ public sealed unsafe partial class Tensor
         Layout.Numel(shape);
         var (type, index) = Place(dtype, device, requiresGrad);
         fixed (long* lengths = shape)
-            return Wrap(NativeMethods.THSTensor_full(lengths, shape.Length, ScalarHandle.Of(value), dtype.Code, type, index, requiresGrad));
+        {
+            // The bits: minus zero is another number.
+            return Wrap(BitConverter.DoubleToInt64Bits(value.ToDouble()) == 0
+                ? NativeMethods.THSTensor_zeros(lengths, shape.Length, dtype.Code, type, index, requiresGrad)
+                : NativeMethods.THSTensor_full(lengths, shape.Length, ScalarHandle.Of(value), dtype.Code, type, index, requiresGrad));
+        }
     }
 
     /// <inheritdoc/>

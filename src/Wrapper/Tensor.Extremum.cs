@@ -93,19 +93,19 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Maximum(Tensor x, Tensor y)
-        => Record("MaximumBackward0", NativeMethods.THSTensor_max_elementwise(x.Handle, y.Handle), x, y);
+        => Record("MaximumBackward0", NativeMethods.THSTensor_max_elementwise(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Minimum(Tensor x, Tensor y)
-        => Record("MinimumBackward0", NativeMethods.THSTensor_min_elementwise(x.Handle, y.Handle), x, y);
+        => Record("MinimumBackward0", NativeMethods.THSTensor_min_elementwise(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Fmax(Tensor x, Tensor y)
-        => Record("FmaxBackward0", NativeMethods.THSTensor_fmax(x.Handle, y.Handle), x, y);
+        => Record("FmaxBackward0", NativeMethods.THSTensor_fmax(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Fmin(Tensor x, Tensor y)
-        => Record("FminBackward0", NativeMethods.THSTensor_fmin(x.Handle, y.Handle), x, y);
+        => Record("FminBackward0", NativeMethods.THSTensor_fmin(x.Handle, Beside(x, y)), x, y);
 
     /// <summary>Elements, which gradients pass, and where they are.</summary>
     private static (Tensor Values, Tensor Indices) RecordPair(string name, nint* pair, Tensor x)

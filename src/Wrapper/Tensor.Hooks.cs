@@ -34,6 +34,6 @@ public sealed partial class Tensor
     private static void BringUpToDate(Tensor x)
     {
         using var recording = new GradMode<Tensor>(enabled: true);
-        using var used = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_unsqueeze(x.Handle, 0)));
+        using var used = NativeTensor.Own(NativeError.Check(NativeMethods.THSTensor_unsqueeze(x.Handle, 0)));
     }
 }

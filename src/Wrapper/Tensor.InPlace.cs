@@ -77,7 +77,14 @@ public sealed partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Zero_(Tensor x)
-        => RecordInPlace("ZeroBackward0", x, () => Aten.Zero_.Run(x));
+        => RecordInPlace("ZeroBackward0", x, () =>
+        {
+            // The export does not record, which matters only where there is something to record.
+            if (x.RequiresGrad)
+                Aten.Zero_.Run(x);
+            else
+                NativeMethods.THSInit_zeros_(x.Handle);
+        });
 
     /// <inheritdoc/>
     public static Tensor Fill_(Tensor x, Scalar value)

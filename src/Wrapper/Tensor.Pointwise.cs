@@ -4,7 +4,7 @@ public sealed unsafe partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Tensor y)
-        => Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, y.Handle, ScalarHandle.One), x, y);
+        => Record("AddBackward0", NativeMethods.THSTensor_add(x.Handle, Beside(x, y), ScalarHandle.One), x, y);
 
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Scalar y)
@@ -16,7 +16,7 @@ public sealed unsafe partial class Tensor
     public static Tensor Sub(Tensor x, Tensor y)
     {
         Check.Sub(x, y);
-        return Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, y.Handle), x, y);
+        return Record("SubBackward0", NativeMethods.THSTensor_sub(x.Handle, Beside(x, y)), x, y);
     }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Mul(Tensor x, Tensor y)
-        => Record("MulBackward0", NativeMethods.THSTensor_mul(x.Handle, y.Handle), x, y);
+        => Record("MulBackward0", NativeMethods.THSTensor_mul(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Mul(Tensor x, Scalar y)
@@ -40,7 +40,7 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Div(Tensor x, Tensor y)
-        => Record("DivBackward0", NativeMethods.THSTensor_div(x.Handle, y.Handle, noRounding: 0), x, y);
+        => Record("DivBackward0", NativeMethods.THSTensor_div(x.Handle, Beside(x, y), noRounding: 0), x, y);
 
     /// <inheritdoc/>
     public static Tensor Div(Tensor x, Scalar y)
@@ -107,7 +107,7 @@ public sealed unsafe partial class Tensor
 
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Tensor y)
-        => Record("PowBackward1", NativeMethods.THSTensor_pow(x.Handle, y.Handle), x, y);
+        => Record("PowBackward1", NativeMethods.THSTensor_pow(x.Handle, Beside(x, y)), x, y);
 
     /// <inheritdoc/>
     public static Tensor Clamp(Tensor x, Scalar? min, Scalar? max)

@@ -90,6 +90,6 @@ public sealed partial class Tensor
         Check.IndexPut(x, indices);
         var held = indices.ToArray();
         return RecordInPlace(
-            "IndexPutBackward0", x, () => new TensorHandle(PuttingInPlace.Call(x, held, values, accumulate)[0]).Dispose(), values);
+            "IndexPutBackward0", x, () => NativeTensor.Own(PuttingInPlace.Call(x, held, values, accumulate)[0]).Dispose(), values);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class Tensor
     public static Tensor Scatter_(Tensor x, int dim, Tensor index, Tensor src)
     {
         var place = Check.Scatter(x, dim, index, Check.Given(src));
-        return RecordInPlace("ScatterBackward0", x, () => new TensorHandle(Elements(Aten.Scatter_, x, place, index, src)[0]).Dispose(), src);
+        return RecordInPlace("ScatterBackward0", x, () => NativeTensor.Own(Elements(Aten.Scatter_, x, place, index, src)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed partial class Tensor
     public static Tensor Scatter_(Tensor x, int dim, Tensor index, Scalar value)
     {
         var place = Check.Scatter(x, dim, index, src: null);
-        return RecordInPlace("ScatterBackward1", x, () => new TensorHandle(Elements(Aten.ScatterNumber_, x, place, index, value)[0]).Dispose());
+        return RecordInPlace("ScatterBackward1", x, () => NativeTensor.Own(Elements(Aten.ScatterNumber_, x, place, index, value)[0]).Dispose());
     }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed partial class Tensor
     public static Tensor ScatterAdd_(Tensor x, int dim, Tensor index, Tensor src)
     {
         var place = Check.Scatter(x, dim, index, Check.Given(src));
-        return RecordInPlace("ScatterAddBackward0", x, () => new TensorHandle(Elements(Aten.ScatterAdd_, x, place, index, src)[0]).Dispose(), src);
+        return RecordInPlace("ScatterAddBackward0", x, () => NativeTensor.Own(Elements(Aten.ScatterAdd_, x, place, index, src)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed partial class Tensor
     {
         var place = Check.ScatterReduce(x, dim, index, src, reduce);
         return RecordInPlace(
-            "ScatterReduceBackward0", x, () => new TensorHandle(Elements(Aten.ScatterReduce_, x, place, index, src, (int)reduce, includeSelf)[0]).Dispose(), src);
+            "ScatterReduceBackward0", x, () => NativeTensor.Own(Elements(Aten.ScatterReduce_, x, place, index, src, (int)reduce, includeSelf)[0]).Dispose(), src);
     }
 
     /// <inheritdoc/>

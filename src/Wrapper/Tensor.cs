@@ -8,9 +8,10 @@ namespace TwinGrad;
 /// tensor; one that writes needs it for itself. See <see href="https://docs.pytorch.org/docs/stable/tensors.html"/>.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-public sealed partial class Tensor : ITensor<Tensor>, IDisposable
+public sealed unsafe partial class Tensor : ITensor<Tensor>, IDisposable
 {
-    private readonly TensorHandle _handle;
+    // Null once it is disposed of.
+    private NativeTensor? _native;
     private DType? _dtype;
     private Device? _device;
 
@@ -20,11 +21,11 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
     private Tensor(nint native)
     {
-        _handle = new(native);
+        _native = NativeTensor.Own(native);
         TensorScope.Frame.Current?.Add(this);
     }
 
-    private string DebuggerDisplay => _handle.IsClosed ? "disposed" : TensorSummary.Of(this);
+    private string DebuggerDisplay => _native is null ? "disposed" : TensorSummary.Of(this);
 
     /// <inheritdoc/>
     public DType DType => _dtype ??= DType.FromCode(NativeMethods.THSTensor_type(HandleOf(this)));
@@ -33,10 +34,10 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     public Device Device => _device ??= ReadDevice();
 
     /// <inheritdoc/>
-    public Shape Shape => _shape.IsDefault ? _shape = ReadLengths(NativeMethods.THSTensor_size) : _shape;
+    public Shape Shape => _shape.IsDefault ? _shape = ReadLengths(&NativeMethods.THSTensor_size) : _shape;
 
     /// <inheritdoc/>
-    public Shape Strides => ReadLengths(NativeMethods.THSTensor_stride);
+    public Shape Strides => ReadLengths(&NativeMethods.THSTensor_stride);
 
     /// <inheritdoc/>
     public Scalar ToScalar()
@@ -66,7 +67,7 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     /// <inheritdoc/>
     public string ToString(PrintOptions? options)
     {
-        if (_handle.IsClosed)
+        if (_native is null)
             return "tensor(<disposed>)";
         using var elements = new TensorElements(this);
         return TensorFormatter.Format(new()
@@ -86,13 +87,16 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
     {
         if (x is null)
             throw Error.NoTensor();
-        return x._handle.IsClosed ? throw Error.Disposed() : x._handle;
+        return new(Volatile.Read(ref x._native) ?? throw Error.Disposed(), x);
     }
+
+    /// <summary>Whether it is disposed of no more than when the native tensor was read, which may belong to another since.</summary>
+    internal bool IsOwnerOf(NativeTensor native) => Volatile.Read(ref _native) == native;
 
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
     public void Dispose()
     {
-        _handle.Dispose();
+        Interlocked.Exchange(ref _native, null)?.Release();
         _hooks = null;
     }
 
@@ -103,11 +107,13 @@ public sealed partial class Tensor : ITensor<Tensor>, IDisposable
         var other => throw Error.UnknownDevice(other),
     };
 
-    private Shape ReadLengths(Func<TensorHandle, long, long> read)
+    private Shape ReadLengths(delegate*<nint, long, long> read)
     {
-        var lengths = new long[NativeMethods.THSTensor_ndimension(HandleOf(this))];
+        var held = HandleOf(this).Hold();
+        var lengths = new long[NativeMethods.THSTensor_ndimension(held.Pointer)];
         for (var dim = 0; dim < lengths.Length; dim++)
-            lengths[dim] = read(HandleOf(this), dim);
+            lengths[dim] = read(held.Pointer, dim);
+        held.Release();
         return lengths;
     }
 }

@@ -8,13 +8,12 @@ internal sealed unsafe class TensorElements : IDisposable
     // A span has at most 2^31 bytes, a tensor more.
     internal const long LargestPiece = 1 << 30;
 
-    private readonly Tensor _tensor;
     private readonly Tensor? _copy;
     private readonly DType _dtype;
     private readonly Shape _shape;
     private readonly Shape _strides;
     private readonly byte* _data;
-    private readonly bool _held;
+    private readonly NativeTensor _held;
 
     internal TensorElements(Tensor tensor)
     {
@@ -28,9 +27,8 @@ internal sealed unsafe class TensorElements : IDisposable
             _copy = tensor = CopyInMainMemory(tensor, isInMainMemory);
             data = NativeMethods.THSTensor_data(tensor.Handle);
         }
-        _tensor = tensor;
         (_dtype, _shape, _strides) = (DType.FromCode(NativeMethods.THSTensor_type(tensor.Handle)), tensor.Shape, tensor.Strides);
-        tensor.Handle.DangerousAddRef(ref _held);
+        _held = tensor.Handle.Hold();
         _data = (byte*)data;
     }
 
@@ -95,8 +93,7 @@ internal sealed unsafe class TensorElements : IDisposable
 
     public void Dispose()
     {
-        if (_held)
-            _tensor.Handle.DangerousRelease();
+        _held.Release();
         _copy?.Dispose();
     }
 

@@ -57,7 +57,7 @@ internal sealed class ConsumedGradients<T>
         try
         {
             T.Backward(tensors, gradients, retainGraph, createGraph, inputs);
-            if (before.Exists(held => held.Entry.HasGrown()))
+            if (HaveGrown(before))
                 Warnings.Warn(AutogradWarning.GradientConsumed);
         }
         finally
@@ -81,42 +81,53 @@ internal sealed class ConsumedGradients<T>
 
     private int Forget(List<(Entry Entry, T Gradient)> standing)
     {
-        var others = standing.Count;
-        foreach (var entry in _entries)
-            if (entry.Gradient() is { } gradient)
-                standing.Add((entry, gradient));
-        _entries = [.. standing.Skip(others).Select(held => held.Entry)];
+        var current = Current(_entries);
+        var asStepped = AreAsStepped(current);
+        for (var i = 0; i < current.Count; i++)
+        {
+            if (asStepped[i])
+                standing.Add(current[i]);
+            else
+                T.Free(current[i].Gradient);
+        }
+        _entries = [.. current.Where((_, i) => asStepped[i]).Select(held => held.Entry)];
         return _entries.Length;
+    }
+
+    /// <summary>Whether a pass has added onto one of them: an ordinary one adds in place, a recorded one puts the sum in its place.</summary>
+    private static bool HaveGrown(List<(Entry Entry, T Gradient)> before)
+    {
+        var current = Current(before.Select(held => held.Entry));
+        var grown = AreAsStepped(current).Contains(false);
+        foreach (var held in current)
+            T.Free(held.Gradient);
+        return grown;
+    }
+
+    /// <summary>The gradients that there are.</summary>
+    private static List<(Entry Entry, T Gradient)> Current(IEnumerable<Entry> entries)
+    {
+        var current = new List<(Entry, T)>();
+        foreach (var entry in entries)
+            if (entry.Current() is { } gradient)
+                current.Add((entry, gradient));
+        return current;
+    }
+
+    /// <summary>Which of them are those of the step and were not written since. All are asked at once, as that takes an engine a call.</summary>
+    private static bool[] AreAsStepped(List<(Entry Entry, T Gradient)> current)
+    {
+        if (current.Count == 0)
+            return [];
+        var versions = T.Versions([.. current.Select(held => held.Gradient)]);
+        return [.. current.Select((held, i) => T.Identity(held.Gradient) == held.Entry.Identity && versions[i] == held.Entry.Version)];
     }
 
     /// <summary>A parameter, and which gradient it had at the step.</summary>
     private readonly record struct Entry(T Parameter, long Identity, long Version)
     {
-        /// <summary>The gradient, if it is the one of the step and was not written since.</summary>
-        internal T? Gradient()
-        {
-            if (Current() is not { } gradient)
-                return default;
-            if (IsOfStep(gradient))
-                return gradient;
-            T.Free(gradient);
-            return default;
-        }
-
-        /// <summary>Whether a pass has added onto it: an ordinary one adds in place, a recorded one puts the sum in its place.</summary>
-        internal bool HasGrown()
-        {
-            if (Current() is not { } gradient)
-                return false;
-            var grown = !IsOfStep(gradient);
-            T.Free(gradient);
-            return grown;
-        }
-
-        private bool IsOfStep(T gradient) => T.Identity(gradient) == Identity && T.Versions([gradient])[0] == Version;
-
         // Who disposed of a parameter has done with its gradient too.
-        private T? Current()
+        internal T? Current()
         {
             try
             {

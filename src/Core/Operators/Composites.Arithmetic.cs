@@ -11,6 +11,17 @@ public static partial class Composites
         /// <summary>x / y: Div under its longer name.</summary>
         public static T TrueDivide(T x, Scalar y) => T.Div(x, y);
 
+        /// <summary>x / y for a number x, as PyTorch composes it: (1/y) x.</summary>
+        internal static T Rdiv(T y, Scalar x)
+        {
+            var reciprocal = T.Reciprocal(y);
+            if (x.ToDouble() == 1 && !reciprocal.RequiresGrad)
+                return reciprocal;
+            var quotient = T.Mul(reciprocal, x);
+            T.Free(reciprocal);
+            return quotient;
+        }
+
         /// <summary>x^y in float64, broadcast over both shapes.</summary>
         public static T FloatPower(T x, T y) => T.Pow(T.To(x, DType.Float64), T.To(y, DType.Float64));
 

@@ -55,7 +55,7 @@ public static partial class TensorOps
         public static T operator *(Scalar left, T right) => T.Mul(right, left);
 
         /// <summary>x / y, element by element; composed as PyTorch composes it: (1/y) x.</summary>
-        public static T operator /(Scalar left, T right) => T.Mul(T.Reciprocal(right), left);
+        public static T operator /(Scalar left, T right) => Composites.Rdiv(right, left);
 
         /// <summary>x itself. Not of truth values.</summary>
         public static T operator +(T value) => Composites.Positive(value);

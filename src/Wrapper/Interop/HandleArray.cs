@@ -3,22 +3,20 @@ namespace TwinGrad;
 /// <summary>Native tensors in an array, held until the scope ends: for the functions that take many.</summary>
 internal readonly ref struct HandleArray : IDisposable
 {
-    private readonly TensorHandle?[] _held;
+    private readonly NativeTensor?[] _held;
 
     private HandleArray(scoped ReadOnlySpan<Tensor?> tensors)
     {
-        _held = new TensorHandle?[tensors.Length];
+        _held = new NativeTensor?[tensors.Length];
         Pointers = new nint[tensors.Length];
         try
         {
             for (var i = 0; i < tensors.Length; i++)
             {
-                if (tensors[i]?.Handle is not { } handle)
+                if (tensors[i] is not { } tensor)
                     continue;
-                var added = false;
-                handle.DangerousAddRef(ref added);
-                _held[i] = handle;
-                Pointers[i] = handle.DangerousGetHandle();
+                var held = _held[i] = tensor.Handle.Hold();
+                Pointers[i] = held.Pointer;
             }
         }
         catch (ObjectDisposedException)
@@ -38,7 +36,7 @@ internal readonly ref struct HandleArray : IDisposable
 
     public void Dispose()
     {
-        foreach (var handle in _held)
-            handle?.DangerousRelease();
+        foreach (var held in _held)
+            held?.Release();
     }
 }

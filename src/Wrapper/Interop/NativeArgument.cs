@@ -84,7 +84,7 @@ internal readonly unsafe struct NativeArgument
         where TNumber : unmanaged
     {
         var length = (long)numbers.Length;
-        using var tensor = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_empty(
+        using var tensor = NativeTensor.Own(NativeError.Check(NativeMethods.THSTensor_empty(
             &length, dims: 1, dtype.Code, (int)DeviceType.Cpu, deviceIndex: -1, requiresGrad: false)));
         numbers.CopyTo(new Span<TNumber>((void*)NativeMethods.THSTensor_data(tensor), numbers.Length));
         return held.Hold(tensor);

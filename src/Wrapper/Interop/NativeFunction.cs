@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -51,7 +50,7 @@ internal sealed unsafe partial class NativeFunction(string parameters, string ex
     internal void Run(params ReadOnlySpan<NativeArgument> arguments)
     {
         foreach (var result in Call(arguments))
-            new TensorHandle(result).Dispose();
+            NativeTensor.Own(result).Dispose();
     }
 
     /// <summary>The function's text. A list of numbers comes in as a tensor of them, and what may be None as what is none.</summary>
@@ -87,20 +86,30 @@ internal sealed unsafe partial class NativeFunction(string parameters, string ex
     /// <summary>Native objects that a call uses, held until it is over.</summary>
     internal readonly ref struct HandleScope(int capacity) : IDisposable
     {
-        private readonly List<SafeHandle> _held = new(capacity);
+        private readonly List<NativeTensor> _tensors = new(capacity);
+        private readonly List<ScalarHandle> _numbers = [];
 
-        internal nint Hold(SafeHandle handle)
+        internal nint Hold(TensorHandle handle)
+        {
+            var tensor = handle.Hold();
+            _tensors.Add(tensor);
+            return tensor.Pointer;
+        }
+
+        internal nint Hold(ScalarHandle number)
         {
             var added = false;
-            handle.DangerousAddRef(ref added);
-            _held.Add(handle);
-            return handle.DangerousGetHandle();
+            number.DangerousAddRef(ref added);
+            _numbers.Add(number);
+            return number.DangerousGetHandle();
         }
 
         public void Dispose()
         {
-            foreach (var handle in _held)
-                handle.DangerousRelease();
+            foreach (var tensor in _tensors)
+                tensor.Release();
+            foreach (var number in _numbers)
+                number.DangerousRelease();
         }
     }
 }

@@ -41,16 +41,15 @@ internal static unsafe class NativeHook
             Manager = &Manage,
             Invoker = &Invoke,
         };
-        var held = false;
+        NativeTensor? held = null;
         try
         {
-            tensor.DangerousAddRef(ref held);
-            ((delegate* unmanaged[Cdecl]<nint, Function*, uint>)entry.Register)(tensor.DangerousGetHandle(), &function);
+            held = tensor.Hold();
+            ((delegate* unmanaged[Cdecl]<nint, Function*, uint>)entry.Register)(held.Pointer, &function);
         }
         finally
         {
-            if (held)
-                tensor.DangerousRelease();
+            held?.Release();
             // The callee takes a copy, or what it contains; the caller of a C++ function destroys what is left.
             if (function.Manager is not null)
                 Free(&function.Hooks);
@@ -66,9 +65,9 @@ internal static unsafe class NativeHook
         // The first word of a C++ object points behind the first two words of its class' virtual functions.
         if (*(nint*)undefined != Symbol(UndefinedTensorFunctions) + 2 * sizeof(nint))
             throw Error.HooksUnreachable("its undefined tensor is laid out in another way");
-        using var tensor = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_empty(
+        using var tensor = NativeTensor.Own(NativeError.Check(NativeMethods.THSTensor_empty(
             shape: null, dims: 0, DType.Float32.Code, (int)DeviceType.Cpu, deviceIndex: -1, requiresGrad: false)));
-        if (**(nint**)tensor.DangerousGetHandle() != Symbol(TensorFunctions) + 2 * sizeof(nint))
+        if (**(nint**)tensor.Pointer != Symbol(TensorFunctions) + 2 * sizeof(nint))
             throw Error.HooksUnreachable("its tensors are laid out in another way");
         return new(register, undefined);
     }
@@ -149,7 +148,7 @@ internal static unsafe class NativeHook
     {
         try
         {
-            using var truth = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_empty(
+            using var truth = NativeTensor.Own(NativeError.Check(NativeMethods.THSTensor_empty(
                 shape: null, dims: 0, DType.Bool.Code, (int)DeviceType.Cpu, deviceIndex: -1, requiresGrad: false)));
             Give(truth, result);
         }

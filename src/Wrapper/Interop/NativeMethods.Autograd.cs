@@ -25,10 +25,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void THSAutograd_deleteInferenceModeGuard(nint guard);
 
     [LibraryImport(Library)]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool THSTensor_requires_grad(TensorHandle tensor);
-
-    [LibraryImport(Library)]
     internal static partial void THSTensor_set_requires_grad(TensorHandle tensor, [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
 
     [LibraryImport(Library)]

@@ -8,6 +8,10 @@ internal static unsafe partial class NativeMethods
     internal static partial nint THSTensor_empty(long* shape, int dims, sbyte dtype, int deviceType, int deviceIndex, [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
 
     [LibraryImport(Library)]
+    internal static partial nint THSTensor_zeros(
+        long* shape, int dims, sbyte dtype, int deviceType, int deviceIndex, [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
+
+    [LibraryImport(Library)]
     internal static partial nint THSTensor_full(long* shape, int dims, ScalarHandle value, sbyte dtype, int deviceType, int deviceIndex, [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
 
     [LibraryImport(Library)]

@@ -5,6 +5,9 @@ namespace TwinGrad;
 internal static unsafe partial class NativeMethods
 {
     [LibraryImport(Library)]
+    internal static partial void THSInit_zeros_(TensorHandle x);
+
+    [LibraryImport(Library)]
     internal static partial void THSTensor_add_(TensorHandle x, TensorHandle y, ScalarHandle alpha);
 
     [LibraryImport(Library)]

@@ -32,16 +32,19 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial int THSTensor_device_index(TensorHandle tensor);
 
+    // Of a tensor that this thread holds, or has just received, and nothing is done but to read a field.
     [LibraryImport(Library)]
-    internal static partial long THSTensor_ndimension(TensorHandle tensor);
+    [SuppressGCTransition]
+    internal static partial long THSTensor_ndimension(nint tensor);
 
     [LibraryImport(Library)]
-    internal static partial long THSTensor_size(TensorHandle tensor, long dim);
+    [SuppressGCTransition]
+    internal static partial long THSTensor_size(nint tensor, long dim);
 
     [LibraryImport(Library)]
-    internal static partial long THSTensor_stride(TensorHandle tensor, long dim);
+    [SuppressGCTransition]
+    internal static partial long THSTensor_stride(nint tensor, long dim);
 
-    // For a tensor that this thread has just received: nobody else knows the pointer yet, and the calls only read a field.
     [LibraryImport(Library)]
     [SuppressGCTransition]
     internal static partial long THSTensor_numel(nint tensor);

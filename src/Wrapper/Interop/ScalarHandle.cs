@@ -41,7 +41,7 @@ internal sealed class ScalarHandle : SafeHandle
     /// <summary>TorchSharp 0.105.1 takes a C long, which has 32 bits on Windows; a larger integer comes out of a tensor unharmed.</summary>
     private static unsafe nint OfLong(long value)
     {
-        using var tensor = new TensorHandle(NativeError.Check(NativeMethods.THSTensor_empty(
+        using var tensor = NativeTensor.Own(NativeError.Check(NativeMethods.THSTensor_empty(
             shape: null, dims: 0, DType.Int64.Code, (int)DeviceType.Cpu, deviceIndex: -1, requiresGrad: false)));
         *(long*)NativeMethods.THSTensor_data(tensor) = value;
         return NativeError.Check(NativeMethods.THSTensor_item(tensor));

@@ -22,8 +22,9 @@ internal sealed record NativeSignature(string Name, string Returns, IReadOnlyLis
         var type = parameter.ParameterType;
         if (type == typeof(void))
             return "nothing";
-        // ref, out, arrays, strings and delegates are addresses like IntPtr and SafeHandle.
-        if (type.IsByRef || type.IsPointer || type.IsFunctionPointer || !type.IsValueType || type == typeof(nint) || type == typeof(nuint))
+        // ref, out, arrays, strings and delegates are addresses like IntPtr, SafeHandle and what our marshaller makes of a tensor.
+        if (type.IsByRef || type.IsPointer || type.IsFunctionPointer || !type.IsValueType
+            || type == typeof(nint) || type == typeof(nuint) || type == typeof(TensorHandle))
             return "pointer";
         if (type.IsEnum)
             type = type.GetEnumUnderlyingType();

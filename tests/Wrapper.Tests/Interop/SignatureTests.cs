@@ -66,7 +66,7 @@ public sealed class SignatureTests
     /// <summary>Declarations with a planted mistake each, and one without.</summary>
     private static class Wrong
     {
-        internal static nint THSTensor_mul(TensorHandle x, TensorHandle y) => (x, y) == default ? 0 : 1;
+        internal static nint THSTensor_mul(TensorHandle x, TensorHandle y) => x.Numel == y.Numel ? 0 : 1;
 
         internal static long THSTensor_numel(nint tensor, int unheardOf) => tensor + unheardOf;
 

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 
-namespace TwinGrad.Bench.Bookkeeping;
+namespace TwinGrad.Bench;
 
-/// <summary>The functions behind <see cref="Tensor.Mul(Tensor, Tensor)"/>, declared as the wrapper declares them.</summary>
+/// <summary>Functions of TorchSharp's native library, called with bare pointers: what there is without a binding.</summary>
 internal static partial class Native
 {
     private const string Library = "LibTorchSharp";
@@ -29,7 +29,7 @@ internal static partial class Native
     internal static nint Required(nint result) => result != 0 ? result : throw new InvalidOperationException("libtorch returned no tensor");
 
     [LibraryImport(Library)]
-    private static partial nint THSTorch_float64_to_scalar(double value);
+    internal static partial nint THSTorch_float64_to_scalar(double value);
 
     [LibraryImport(Library)]
     private static partial void THSTorch_dispose_scalar(nint scalar);
@@ -40,21 +40,37 @@ internal static partial class Native
         [MarshalAs(UnmanagedType.U1)] bool requiresGrad);
 
     [LibraryImport(Library)]
-    internal static partial nint THSTensor_mul(CountedHandle x, CountedHandle y);
-
-    [LibraryImport(Library)]
     internal static partial nint THSTensor_mul(nint x, nint y);
 
     [LibraryImport(Library)]
     internal static partial void THSTensor_dispose(nint tensor);
 
     [LibraryImport(Library)]
-    [SuppressGCTransition]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool THSTensor_requires_grad(nint tensor);
+    internal static partial nint THSTensor_add(nint x, nint y, nint alpha);
 
     [LibraryImport(Library)]
-    [SuppressGCTransition]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool THSAutograd_isGradEnabled();
+    internal static partial nint THSTensor_sub(nint x, nint y);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_neg(nint x);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_log(nint x);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_sigmoid(nint x);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_clamp(nint x, nint min, nint max);
+
+    [LibraryImport(Library)]
+    internal static partial nint THSTensor_grad(nint x);
+
+    [LibraryImport(Library)]
+    internal static partial void THSInit_zeros_(nint x);
+
+    [LibraryImport(Library)]
+    internal static unsafe partial void THSAutograd_backward(
+        nint* tensors, long tensorCount, nint* gradients, long gradientCount,
+        [MarshalAs(UnmanagedType.U1)] bool retainGraph, [MarshalAs(UnmanagedType.U1)] bool createGraph, nint* inputs, long inputCount);
 }

@@ -1,0 +1,132 @@
+using System.Runtime.ConstrainedExecution;
+
+namespace TwinGrad;
+
+/// <summary>Owns one native tensor. It is freed once, when nobody uses it any more: not even a native call that is still running.</summary>
+/// <remarks>
+/// <para>
+/// The owner counts as one use, each running call as another. Whoever lets go last frees.
+/// </para>
+/// <para>
+/// An object with a finalizer takes a tenth of a small operator to make, so that of a freed tensor serves the next one of its thread. A thread
+/// that read it before the tensor was freed may hold it by mistake: it must look again whether it is still what it wanted, which
+/// <see cref="TensorHandle"/> does.
+/// </para>
+/// </remarks>
+#pragma warning disable CA1816 // What was freed is used again, so that its finalizer stays; it is suppressed where one is given up.
+internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
+{
+    // A native tensor is larger than its elements: the tensor, its storage and what autograd keeps of it take about this much.
+    private const long Overhead = 512;
+
+    // No memory is that large: an expanded tensor can have more elements than there are bytes.
+    private const long Most = 1L << 40;
+
+    // Far from 0, so that uses that come too late change nothing.
+    private const int Freed = int.MinValue / 2;
+
+    [ThreadStatic]
+    private static Spares _spares;
+
+    private long _bytes;
+    private int _uses = Freed;
+
+    private NativeTensor()
+    {
+    }
+
+    ~NativeTensor()
+    {
+        if (Pointer != 0)
+            Release();
+    }
+
+    /// <summary>The native tensor, for who holds it.</summary>
+    internal nint Pointer { get; private set; }
+
+    /// <summary>How many elements it had when it was received; what replaces its data later may change that.</summary>
+    internal long Numel { get; private set; }
+
+    /// <summary>How many use it, its owner included.</summary>
+    internal int Uses => Math.Max(Volatile.Read(ref _uses), 0);
+
+    /// <summary>Takes ownership of a native tensor that this thread has just received.</summary>
+    internal static NativeTensor Own(nint tensor)
+    {
+        var owner = _spares.Take() ?? new();
+        owner.Pointer = tensor;
+        // The collector sees a small object; told the size behind it, it runs before memory does.
+        owner.Numel = NativeMethods.THSTensor_numel(tensor);
+        owner._bytes = Overhead + Math.Min(owner.Numel, Most) * ItemSize(NativeMethods.THSTensor_type(tensor));
+        MemoryPressure.Change(owner._bytes);
+        // Added, for a use that comes too late may be about to be taken back.
+        Interlocked.Add(ref owner._uses, 1 - Freed);
+        return owner;
+    }
+
+    /// <summary>Keeps the native tensor until <see cref="Release"/>.</summary>
+    /// <exception cref="ObjectDisposedException">It was freed.</exception>
+    internal void Hold()
+    {
+        if (Interlocked.Increment(ref _uses) > 1)
+            return;
+        // The last user may be about to free it and find this use in its way; so this one lets go as every other does.
+        Release();
+        throw Error.Disposed();
+    }
+
+    /// <summary>Lets go of it, and frees it if nobody else uses it.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _uses) != 0 || Interlocked.CompareExchange(ref _uses, Freed, 0) != 0)
+            return;
+        NativeMethods.THSTensor_dispose(Pointer);
+        Pointer = 0;
+        MemoryPressure.Change(-_bytes);
+        _spares.Put(this);
+    }
+
+    /// <summary>The owner's release, of a tensor that nobody else has got to know.</summary>
+    public void Dispose() => Release();
+
+    /// <summary>Bytes an element takes, by libtorch's number of the dtype; a TorchSharp tensor may bring any.</summary>
+    private static long ItemSize(sbyte code)
+    {
+        // uint8 to int64, float16 to float64, complex32 to complex128, bool, qint8, quint8, qint32, bfloat16.
+        ReadOnlySpan<byte> sizes = [1, 1, 2, 4, 8, 2, 4, 8, 4, 8, 16, 1, 1, 1, 4, 2];
+        return code >= 0 && code < sizes.Length ? sizes[code] : 1;
+    }
+
+    /// <summary>What one thread has freed and may use again.</summary>
+    private struct Spares
+    {
+        private const int Most = 64;
+
+        private NativeTensor?[]? _items;
+        private int _count;
+
+        internal NativeTensor? Take()
+        {
+            while (_count > 0)
+            {
+                var spare = _items![--_count]!;
+                // Or it would never be dropped.
+                _items[_count] = null;
+                // An older one would keep a tensor that is dropped undisposed until the collector comes to old objects.
+                if (GC.GetGeneration(spare) == 0)
+                    return spare;
+                GC.SuppressFinalize(spare);
+            }
+            return null;
+        }
+
+        internal void Put(NativeTensor freed)
+        {
+            _items ??= new NativeTensor?[Most];
+            if (_count < Most)
+                _items[_count++] = freed;
+            else
+                GC.SuppressFinalize(freed);
+        }
+    }
+}
