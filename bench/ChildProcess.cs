@@ -31,18 +31,20 @@ public sealed record ChildEnd(int? ExitCode, double Seconds, string Output, stri
 public static class ChildProcess
 {
     /// <summary>Runs the program whose entry point is in the assembly, and stops it when it takes longer than the limit.</summary>
+    /// <remarks>Its code is optimized from the first call on: a method that waits for its second tier keeps everything alive meanwhile.</remarks>
     public static ChildEnd Run(Assembly program, TimeSpan limit, params string[] arguments)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [program.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // Optimized from the first call on: a method that waits for its second tier keeps everything alive meanwhile.
+        var start = Program(program, arguments);
         start.Environment["DOTNET_TieredCompilation"] = "0";
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return Run(start, limit);
+    }
 
+    /// <summary>Runs it as users do, with .NET's own settings.</summary>
+    internal static ChildEnd RunAsItComes(Assembly program, TimeSpan limit, params string[] arguments) => Run(Program(program, arguments), limit);
+
+    /// <summary>Runs any program.</summary>
+    internal static ChildEnd Run(ProcessStartInfo start, TimeSpan limit)
+    {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -55,5 +57,13 @@ public static class ChildProcess
             process.WaitForExit();
         }
         return new(ended ? process.ExitCode : null, seconds, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    private static ProcessStartInfo Program(Assembly program, string[] arguments)
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, [program.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return start;
     }
 }

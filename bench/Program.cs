@@ -2,6 +2,7 @@ using TwinGrad.Bench.Gate;
 using TwinGrad.Bench.Memory;
 using TwinGrad.Bench.Quick;
 using TwinGrad.Bench.Races;
+using TwinGrad.Bench.Start;
 
 namespace TwinGrad.Bench;
 
@@ -33,6 +34,8 @@ internal static class Program
                 return RaceReport.Run(options.Side, options.Number("--seconds", 20), options.Text("--only"));
             case "memory":
                 return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"), options.Text("--report"));
+            case FirstGradient.Command:
+                return FirstGradient.RunHere(arguments);
             case RaceProcess.Command:
                 return RaceProcess.RunHere(arguments);
             case MemoryProcess.Command:

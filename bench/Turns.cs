@@ -50,13 +50,9 @@ internal static class Turns
     private static int Calibrate(Action body)
     {
         var clock = Stopwatch.StartNew();
-        // At least as often as the compiler wants to have seen a method.
-        for (var calls = 0; calls < 30 || clock.Elapsed < WarmUp; calls++)
-        {
+        // At least as often as the compiler wants to have seen a method, but for work that takes long whatever the compiler does.
+        for (var calls = 0; (calls < 30 || clock.Elapsed < WarmUp) && clock.Elapsed < 5 * WarmUp; calls++)
             body();
-            if (clock.Elapsed > 10 * WarmUp)
-                break;
-        }
         var (time, count) = (0.0, 1);
         while (time * count < BatchMicroseconds / 4 && count < 1 << 20)
             time = Time(body, count *= 2);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TwinGrad.Bench.Start;
 
 namespace TwinGrad.Bench.Quick;
 
@@ -14,6 +15,7 @@ internal static class QuickReport
         AutogradComparisons.Backward,
         LifeComparisons.Life, LifeComparisons.Copies, LifeComparisons.Errors,
         TrainingComparisons.Steps, TrainingComparisons.Optimizers,
+        StartComparison.Group,
     ];
 
     internal static int Run(int rounds, string? only, string? file)

@@ -32,6 +32,7 @@ public sealed unsafe partial class Tensor
                 Check.SetRequiresGrad(this, value);
                 NativeMethods.THSTensor_set_requires_grad(HandleOf(this), value);
                 NativeError.Check();
+                _isKnownLeaf = false;
             }
         }
     }

@@ -4,6 +4,10 @@ public sealed partial class Tensor
 {
     private Node? _gradFn;
     private Node? _accumulator;
+
+    // A leaf that requires grad is one until it is told not to; so operations need not ask libtorch each time.
+    private bool _isKnownLeaf;
+
     private Tensor? _root;
     private Writes? _writes;
     private int _writesSeen;
@@ -36,10 +40,11 @@ public sealed partial class Tensor
 
     /// <summary>Where the gradient of this tensor goes, or null where it needs none.</summary>
     private Node? GradEdge
-        => RecordedNode ?? (RequiresGrad ? _accumulator ?? BecomeALeaf() : null);
+        => RecordedNode ?? (_isKnownLeaf || RequiresGrad ? _accumulator ?? BecomeALeaf() : null);
 
     private Node BecomeALeaf()
     {
+        _isKnownLeaf = true;
         var node = new LeafNode<Tensor>(this);
         return Interlocked.CompareExchange(ref _accumulator, node, null) ?? node;
     }

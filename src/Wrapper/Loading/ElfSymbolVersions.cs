@@ -31,7 +31,7 @@ internal sealed class ElfSymbolVersions
     /// <param name="FlagsOffset">Where in the file its flags lie.</param>
     internal sealed record Need(string Library, string Version, int Index, int FlagsOffset);
 
-    private readonly record struct Section(uint Type, long Offset, long Size, uint Link, uint Entries);
+    private sealed record Section(uint Type, long Offset, long Size, uint Link, uint Entries);
 
     internal IReadOnlyList<Need> Needs { get; }
 

@@ -64,9 +64,9 @@ internal sealed class LibTorchLocations
     internal void RequireOnlyLibTorch(string folder)
     {
         var chosen = RealPath(folder);
-        foreach (var (other, _) in SearchedByTheRuntime())
-            if (File.Exists(Path.Combine(other, NativeNames.LibTorchCpu)) && RealPath(other) != chosen)
-                throw new LibTorchLoadException($"{Variable} names a libtorch in {folder}, but the program has one of its own in {other},"
+        foreach (var other in SearchedByTheRuntime())
+            if (File.Exists(Path.Combine(other.Folder, NativeNames.LibTorchCpu)) && RealPath(other.Folder) != chosen)
+                throw new LibTorchLoadException($"{Variable} names a libtorch in {folder}, but the program has one of its own in {other.Folder},"
                     + $" and two in one process end it. Unset {Variable}, or remove the libtorch package from the program.");
     }
 
@@ -79,42 +79,42 @@ internal sealed class LibTorchLocations
     private string? Find(string file, string dataName, string package, string version)
     {
         trace.Add($"{file}:");
-        foreach (var (folder, origin) in Candidates(dataName, package, version))
+        foreach (var place in Candidates(dataName, package, version))
         {
-            var found = File.Exists(Path.Combine(folder, file));
-            trace.Add($"  {folder} ({origin}): {(found ? "found" : "not there")}");
+            var found = File.Exists(Path.Combine(place.Folder, file));
+            trace.Add($"  {place.Folder} ({place.Origin}): {(found ? "found" : "not there")}");
             if (found)
-                return folder;
+                return place.Folder;
         }
 
         return null;
     }
 
     /// <summary>What lies beside the program goes before what the build machine had: a published program must not lean on that.</summary>
-    private IEnumerable<(string Folder, string Origin)> Candidates(string dataName, string package, string version)
+    private IEnumerable<Place> Candidates(string dataName, string package, string version)
     {
-        IEnumerable<(string Folder, string Origin)> all =
+        IEnumerable<Place> all =
         [
-            .. NamedFolder() is { } named ? [(named, Variable)] : Array.Empty<(string, string)>(),
+            .. NamedFolder() is { } named ? [new Place(named, Variable)] : Array.Empty<Place>(),
             .. SearchedByTheRuntime(),
-            (AppContext.BaseDirectory, "beside the program"),
-            (Path.Combine(AppContext.BaseDirectory, "runtimes", NativeNames.Platform, "native"), "beside the program"),
-            (buildData(dataName) ?? "", "told by the build"),
-            (Path.Combine(PackageFolder(), package, version, "runtimes", NativeNames.Platform, "native"), "NuGet's package folder"),
+            new(AppContext.BaseDirectory, "beside the program"),
+            new(Path.Combine(AppContext.BaseDirectory, "runtimes", NativeNames.Platform, "native"), "beside the program"),
+            new(buildData(dataName) ?? "", "told by the build"),
+            new(Path.Combine(PackageFolder(), package, version, "runtimes", NativeNames.Platform, "native"), "NuGet's package folder"),
         ];
         return all.Where(place => place.Folder.Length > 0)
-            .Select(place => (Path.TrimEndingDirectorySeparator(Path.GetFullPath(place.Folder)), place.Origin))
-            .DistinctBy(place => place.Item1);
+            .Select(place => place with { Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place.Folder)) })
+            .DistinctBy(place => place.Folder);
     }
 
     /// <summary>Where .NET itself looks for a library that is asked for by name, as TorchSharp's managed half asks.</summary>
-    private IEnumerable<(string Folder, string Origin)> SearchedByTheRuntime()
+    private IEnumerable<Place> SearchedByTheRuntime()
         =>
         [
             .. (buildData("NATIVE_DLL_SEARCH_DIRECTORIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(folder => (folder, "the program's native search path")),
+                .Select(folder => new Place(folder, "the program's native search path")),
 #pragma warning disable IL3000 // In a single file the assembly has no place of its own; the program's folder is searched anyway.
-            (Path.GetDirectoryName(typeof(LibTorchLocations).Assembly.Location) ?? "", "beside TwinGrad.dll"),
+            new(Path.GetDirectoryName(typeof(LibTorchLocations).Assembly.Location) ?? "", "beside TwinGrad.dll"),
 #pragma warning restore IL3000
         ];
 
@@ -125,4 +125,7 @@ internal sealed class LibTorchLocations
 
     private LibTorchLoadException NotFound(string file, string cure)
         => new($"{file} was not found; {cure}. Searched:{Environment.NewLine}{string.Join(Environment.NewLine, trace)}");
+
+    /// <summary>A folder to look into, and who names it. A class: the framework has its code for lists of those compiled already.</summary>
+    private sealed record Place(string Folder, string Origin);
 }
