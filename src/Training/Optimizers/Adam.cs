@@ -32,4 +32,7 @@ public sealed class Adam<T> : GradientOptimizer<T, AdamOptions>
 
     private protected override void Step(T parameter, T direction, ParameterState<T> state, AdamOptions options)
         => AdamRule.Step(parameter, direction, state, options);
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, AdamOptions options)
+        => AdamRule.Fuse(steps, parameter, gradient, state, options, DecaysApart);
 }

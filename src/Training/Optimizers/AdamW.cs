@@ -33,4 +33,7 @@ public sealed class AdamW<T> : GradientOptimizer<T, AdamWOptions>
 
     private protected override void Step(T parameter, T direction, ParameterState<T> state, AdamWOptions options)
         => AdamRule.Step(parameter, direction, state, options);
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, AdamWOptions options)
+        => AdamRule.Fuse(steps, parameter, gradient, state, options, DecaysApart);
 }

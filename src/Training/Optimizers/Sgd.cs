@@ -97,4 +97,33 @@ public sealed class Sgd<T> : GradientOptimizer<T, SgdOptions>
         T.Add_(parameter, ahead, -options.LearningRate);
         T.Free(ahead);
     }
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, SgdOptions options)
+    {
+        // One operation a parameter is no slower than a kernel for all.
+        if (options.Momentum == 0)
+            return false;
+        var kept = state.Tensors.GetValueOrDefault(Direction);
+        if (!T.Fuses(parameter, [gradient, kept ?? gradient]))
+            return false;
+        var isFirst = kept is null;
+        var step = steps.Cast<FusedSgdStep<T>>().FirstOrDefault(step => step.IsFirst == isFirst && step.IsLike(parameter));
+        if (step is null)
+            steps.Add(step = Of(options, isFirst));
+        step.Parameters.Add(parameter);
+        step.Gradients.Add(gradient);
+        step.Directions.Add(kept ?? state.Zeros(Direction, parameter));
+        return true;
+    }
+
+    private static FusedSgdStep<T> Of(SgdOptions options, bool isFirst) => new()
+    {
+        LearningRate = options.LearningRate,
+        WeightDecay = options.WeightDecay,
+        Momentum = options.Momentum,
+        Dampening = options.Dampening,
+        Nesterov = options.Nesterov,
+        Maximize = options.Maximize,
+        IsFirst = isFirst,
+    };
 }

@@ -41,6 +41,10 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial long THSTensor_stride(TensorHandle tensor, long dim);
 
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSTensor_is_contiguous(TensorHandle tensor);
+
     // For a tensor that this thread has just received: nobody else knows the pointer yet, and the calls only read a field.
     [LibraryImport(Library)]
     [SuppressGCTransition]
