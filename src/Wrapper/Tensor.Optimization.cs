@@ -3,15 +3,15 @@ namespace TwinGrad;
 public sealed partial class Tensor
 {
     /// <remarks>
-    /// libtorch's kernels go through the elements as they lie in memory, whatever the strides. Of halves they keep in float32 what operators
-    /// round. Where this thread watches what operators make, operators are to make it.
+    /// libtorch's kernels go through the elements as they lie in memory, whatever the strides and however many the others have. Of halves they
+    /// keep in float32 what operators round. Where this thread watches what operators make, operators are to make it.
     /// </remarks>
     static bool ITensor<Tensor>.Fuses(Tensor parameter, ReadOnlySpan<Tensor> beside)
     {
         if ((parameter.DType != DType.Float32 && parameter.DType != DType.Float64) || Tracing.IsActive || !HasNoGaps(parameter))
             return false;
         foreach (var other in beside)
-            if (other.DType != parameter.DType || other.Device != parameter.Device || !HasNoGaps(other))
+            if (other.DType != parameter.DType || other.Device != parameter.Device || other.Shape != parameter.Shape || !HasNoGaps(other))
                 return false;
         return true;
     }

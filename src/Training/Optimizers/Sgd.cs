@@ -52,6 +52,7 @@ public sealed record SgdOptions : GradientOptions
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
 /// The first step's b is g. With <c>Maximize</c> the gradient counts negative before decay is added, as PyTorch has it.
+/// With momentum libtorch's fused kernel steps parameters together where it does so for <see cref="Adam{T}"/>.
 /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"/>.
 /// </remarks>
 public sealed class Sgd<T> : GradientOptimizer<T, SgdOptions>
