@@ -140,6 +140,8 @@ public sealed unsafe partial class Tensor
 
     static void ITensor<Tensor>.Free(Tensor x) => x.Dispose();
 
+    static bool ITensor<Tensor>.TellsOfWrites => !_isSharedWithTorchSharp;
+
     static long ITensor<Tensor>.Identity(Tensor x) => NativeMethods.THSTensor_data(HandleOf(x));
 
     static long[] ITensor<Tensor>.Versions(Tensor[] tensors)

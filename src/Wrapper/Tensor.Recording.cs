@@ -219,16 +219,16 @@ public sealed partial class Tensor
     /// <summary>Runs a native operation in place on x and records it; the edges are those from before the call.</summary>
     private static Tensor RecordInPlace(string name, Tensor x, Action operation, params ReadOnlySpan<Tensor?> others)
     {
-        var edges = new Edge[1 + others.Length];
-        edges[0] = EdgeOf(Check.Given(x));
-        for (var i = 0; i < others.Length; i++)
-            edges[i + 1] = EdgeOf(others[i]);
-        var rootEdge = EdgeOf(x._root);
+        if (ConsumedGradients.Unread)
+            ConsumedGradients<Tensor>.ReadVersions();
+        var records = GradEnabled;
+        var edges = records ? EdgesOf([Check.Given(x), .. others]) : [];
+        var rootEdge = records ? EdgeOf(x._root) : default;
         operation();
         NativeError.Check();
         if (x._writes is { } writes)
             writes.Count++;
-        if (x.RequiresGrad && GradEnabled)
+        if (records && x.RequiresGrad)
             WrittenInPlace(x._root is null ? name : "CopySlices", x._root ?? x, edges, x._root is null ? edges[0] : rootEdge);
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(name, x);

@@ -4,12 +4,18 @@ namespace TwinGrad;
 /// <remarks>
 /// An optimizer keeps one, which knows its parameters and which gradient each had at the step; it keeps no gradient alive. A thread knows
 /// those that stepped on it, weakly.
+/// To ask for versions costs as much as to step a small network by SGD, and most loops clear the gradients before anything comes of it. So
+/// where an engine tells of each write, they are not read at the step but before the thread's first write or pass that comes after it.
 /// </remarks>
 internal static class ConsumedGradients
 {
     /// <summary>How many optimizers have left gradients behind on this thread. Where none has, a pass costs no more than to read this.</summary>
     [ThreadStatic]
     internal static int OnThread;
+
+    /// <summary>Whether this thread has to call <see cref="ConsumedGradients{T}.ReadVersions()"/> before it writes in place.</summary>
+    [ThreadStatic]
+    internal static bool Unread;
 }
 
 /// <inheritdoc cref="ConsumedGradients"/>
@@ -24,16 +30,24 @@ internal sealed class ConsumedGradients<T>
     // Replaced as a whole: another thread may step or clear meanwhile.
     private Entry[] _entries = [];
 
+    private bool _isUnread;
+
     internal ConsumedGradients() => _self = new(this);
 
+    /// <summary>Another step is about to be made: what was known of the one before is of no use any more.</summary>
+    internal void Forget() => (_entries, _isUnread) = ([], false);
+
     /// <summary>A step went by these gradients of these parameters.</summary>
-    internal void Consumed(T[] parameters, T[] gradients)
+    internal void Consumed(ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradients)
     {
-        var versions = T.Versions(gradients);
         var entries = new Entry[gradients.Length];
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = new(parameters[i], T.Identity(gradients[i]), versions[i]);
-        _entries = entries;
+            entries[i] = new(parameters[i], T.Identity(gradients[i]), Version: 0);
+        (_entries, _isUnread) = (entries, true);
+        if (T.TellsOfWrites)
+            ConsumedGradients.Unread = true;
+        else
+            Read();
         var known = _ofThread ??= [];
         if (entries.Length == 0 || known.Contains(_self))
             return;
@@ -41,10 +55,19 @@ internal sealed class ConsumedGradients<T>
         ConsumedGradients.OnThread++;
     }
 
+    /// <summary>Reads the versions that gradients have had since the steps on this thread.</summary>
+    internal static void ReadVersions()
+    {
+        ConsumedGradients.Unread = false;
+        foreach (var reference in _ofThread ?? [])
+            if (reference.TryGetTarget(out var ledger))
+                ledger.Read();
+    }
+
     /// <summary>The gradients were cleared.</summary>
     internal void Clear()
     {
-        _entries = [];
+        Forget();
         if (_ofThread?.Remove(_self) == true)
             ConsumedGradients.OnThread--;
     }
@@ -73,10 +96,31 @@ internal sealed class ConsumedGradients<T>
     /// </summary>
     private static List<(Entry Entry, T Gradient)> Standing()
     {
+        ReadVersions();
         var standing = new List<(Entry, T)>();
         var forgotten = _ofThread?.RemoveAll(reference => !reference.TryGetTarget(out var ledger) || ledger.Forget(standing) == 0) ?? 0;
         ConsumedGradients.OnThread -= forgotten;
         return standing;
+    }
+
+    private void Read()
+    {
+        if (!_isUnread)
+            return;
+        _isUnread = false;
+        var entries = _entries;
+        var held = Current(entries);
+        var versions = held.Count == 0 ? [] : T.Versions([.. held.Select(each => each.Gradient)]);
+        Entry[] read =
+        [
+            .. from each in held.Zip(versions)
+               where T.Identity(each.First.Gradient) == each.First.Entry.Identity
+               select each.First.Entry with { Version = each.Second },
+        ];
+        foreach (var (_, gradient) in held)
+            T.Free(gradient);
+        // Unless another thread has cleared them meanwhile.
+        Interlocked.CompareExchange(ref _entries, read, entries);
     }
 
     private int Forget(List<(Entry Entry, T Gradient)> standing)

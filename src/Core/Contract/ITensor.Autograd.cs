@@ -129,6 +129,9 @@ public partial interface ITensor<T>
     /// <summary>The <see cref="Version"/> of each tensor; -1 of one that has none, as it was made in inference mode.</summary>
     internal static virtual long[] Versions(T[] tensors) => Array.ConvertAll(tensors, x => x.IsInference ? -1L : x.Version);
 
+    /// <summary>Whether the engine calls <see cref="ConsumedGradients{T}.ReadVersions()"/> before a thread that is to do so writes in place.</summary>
+    internal static virtual bool TellsOfWrites => false;
+
     /// <summary>Which of the results of <see cref="GradFn"/> it is: PyTorch's <c>output_nr</c>, the <see cref="Edge.InputNumber"/> of its edge.</summary>
     internal int OutputNumber => 0;
 }

@@ -5,6 +5,8 @@ namespace TwinGrad;
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
 /// With <c>Amsgrad</c> the greatest v so far takes the place of v. With <c>Maximize</c> the gradient counts negative before decay is added.
+/// On libtorch one of its fused kernels steps parameters of float32 or float64 together, if they, their gradients and their state are
+/// contiguous; it rounds otherwise than operators do, by a few units in the last place. Everything else is stepped by operators.
 /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"/>.
 /// </remarks>
 public sealed class Adam<T> : GradientOptimizer<T, AdamOptions>
@@ -32,4 +34,7 @@ public sealed class Adam<T> : GradientOptimizer<T, AdamOptions>
 
     private protected override void Step(T parameter, T direction, ParameterState<T> state, AdamOptions options)
         => AdamRule.Step(parameter, direction, state, options);
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, AdamOptions options)
+        => AdamRule.Fuse(steps, parameter, gradient, state, options, DecaysApart);
 }

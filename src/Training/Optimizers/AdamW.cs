@@ -3,7 +3,7 @@ namespace TwinGrad;
 /// <summary>Adam whose decay takes its part off the parameter itself, p - lr wd p, before the step, and does not add to the gradient.</summary>
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
-/// The step is that of <see cref="Adam{T}"/>. The weight decay is 0.01 unless the options say otherwise.
+/// The step, on libtorch by a fused kernel too, is that of <see cref="Adam{T}"/>. The weight decay is 0.01 unless the options say otherwise.
 /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html"/>.
 /// </remarks>
 public sealed class AdamW<T> : GradientOptimizer<T, AdamWOptions>
@@ -33,4 +33,7 @@ public sealed class AdamW<T> : GradientOptimizer<T, AdamWOptions>
 
     private protected override void Step(T parameter, T direction, ParameterState<T> state, AdamWOptions options)
         => AdamRule.Step(parameter, direction, state, options);
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, AdamWOptions options)
+        => AdamRule.Fuse(steps, parameter, gradient, state, options, DecaysApart);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TwinGrad;
 
 /// <summary>An optimizer that steps each parameter by its own gradient. A parameter without a gradient is passed over.</summary>
@@ -20,20 +22,26 @@ public abstract class GradientOptimizer<T, TOptions> : Optimizer<T, TOptions>
     public sealed override void Step()
     {
         using var mode = new GradMode<T>(enabled: false);
-        var (parameters, gradients, options) = (new List<T>(), new List<T>(), new List<TOptions>());
+        ConsumedGradients.Forget();
+        var (parameters, gradients, ends) = (new List<T>(), new List<T>(), new int[Groups.Count]);
         try
         {
-            foreach (var group in Groups)
-                foreach (var parameter in group.Parameters)
+            for (var i = 0; i < ends.Length; i++)
+            {
+                foreach (var parameter in Groups[i].Parameters)
                     if (parameter.Grad is { } gradient)
                     {
                         parameters.Add(parameter);
                         gradients.Add(gradient);
-                        options.Add(group.Options);
                     }
-            for (var i = 0; i < parameters.Count; i++)
-                Step(parameters[i], gradients[i], options[i]);
-            ConsumedGradients.Consumed([.. parameters], [.. gradients]);
+                ends[i] = parameters.Count;
+            }
+            for (var i = 0; i < ends.Length; i++)
+            {
+                var group = (i == 0 ? 0 : ends[i - 1])..ends[i];
+                Step(CollectionsMarshal.AsSpan(parameters)[group], CollectionsMarshal.AsSpan(gradients)[group], Groups[i].Options);
+            }
+            ConsumedGradients.Consumed(CollectionsMarshal.AsSpan(parameters), CollectionsMarshal.AsSpan(gradients));
             HasStepped = true;
         }
         finally
@@ -59,7 +67,37 @@ public abstract class GradientOptimizer<T, TOptions> : Optimizer<T, TOptions>
     /// <param name="options">The group's.</param>
     private protected abstract void Step(T parameter, T direction, ParameterState<T> state, TOptions options);
 
-    private void Step(T parameter, T gradient, TOptions options)
+    /// <summary>Puts a parameter among those that a kernel of the engine's steps at once, if there is one that steps it as the rule does.</summary>
+    /// <param name="steps">The group's, so far.</param>
+    /// <param name="parameter">What is stepped, in place.</param>
+    /// <param name="gradient">The gradient as it is.</param>
+    /// <param name="state">What is remembered of the parameter; empty at first.</param>
+    /// <param name="options">The group's.</param>
+    private protected virtual bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, TOptions options) => false;
+
+    private void Step(ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradients, TOptions options)
+    {
+        var (fused, others) = (new List<FusedStep<T>>(), new List<(T Parameter, T Gradient, ParameterState<T> State)>());
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var state = StateOf(parameters[i]);
+            if (!Fuse(fused, parameters[i], gradients[i], state, options))
+                others.Add((parameters[i], gradients[i], state));
+        }
+        foreach (var step in fused)
+            step.Run();
+        foreach (var (parameter, gradient, state) in others)
+            StepByRule(parameter, gradient, state, options);
+    }
+
+    private ParameterState<T> StateOf(T parameter)
+    {
+        if (Remembered(parameter) is not { } state)
+            Remember(parameter, state = new());
+        return state;
+    }
+
+    private void StepByRule(T parameter, T gradient, ParameterState<T> state, TOptions options)
     {
         var direction = options.Maximize ? T.Neg(gradient) : gradient;
         if (options.WeightDecay != 0)
@@ -73,8 +111,6 @@ public abstract class GradientOptimizer<T, TOptions> : Optimizer<T, TOptions>
                 direction = decayed;
             }
         }
-        if (Remembered(parameter) is not { } state)
-            Remember(parameter, state = new());
         Step(parameter, direction, state, options);
         FreeUnless(gradient, direction);
     }

@@ -77,6 +77,8 @@ public abstract partial class Optimizer<T, TOptions> : IOptimizer<T>
     /// <inheritdoc/>
     public void ZeroGrad(bool setToNone = true)
     {
+        // First, as what is cleared need not be looked at again.
+        ConsumedGradients.Clear();
         foreach (var parameter in Parameters)
         {
             if (setToNone)
@@ -91,7 +93,6 @@ public abstract partial class Optimizer<T, TOptions> : IOptimizer<T>
                 T.Free(gradient);
             }
         }
-        ConsumedGradients.Clear();
     }
 
     /// <summary>The loss that the closure computes, with recording on.</summary>

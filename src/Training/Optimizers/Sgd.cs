@@ -52,6 +52,7 @@ public sealed record SgdOptions : GradientOptions
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <remarks>
 /// The first step's b is g. With <c>Maximize</c> the gradient counts negative before decay is added, as PyTorch has it.
+/// With momentum libtorch's fused kernel steps parameters together where it does so for <see cref="Adam{T}"/>.
 /// See <see href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"/>.
 /// </remarks>
 public sealed class Sgd<T> : GradientOptimizer<T, SgdOptions>
@@ -97,4 +98,33 @@ public sealed class Sgd<T> : GradientOptimizer<T, SgdOptions>
         T.Add_(parameter, ahead, -options.LearningRate);
         T.Free(ahead);
     }
+
+    private protected override bool Fuse(List<FusedStep<T>> steps, T parameter, T gradient, ParameterState<T> state, SgdOptions options)
+    {
+        // One operation a parameter is no slower than a kernel for all.
+        if (options.Momentum == 0)
+            return false;
+        var kept = state.Tensors.GetValueOrDefault(Direction);
+        if (!T.Fuses(parameter, [gradient, kept ?? gradient]))
+            return false;
+        var isFirst = kept is null;
+        var step = steps.Cast<FusedSgdStep<T>>().FirstOrDefault(step => step.IsFirst == isFirst && step.IsLike(parameter));
+        if (step is null)
+            steps.Add(step = Of(options, isFirst));
+        step.Parameters.Add(parameter);
+        step.Gradients.Add(gradient);
+        step.Directions.Add(kept ?? state.Zeros(Direction, parameter));
+        return true;
+    }
+
+    private static FusedSgdStep<T> Of(SgdOptions options, bool isFirst) => new()
+    {
+        LearningRate = options.LearningRate,
+        WeightDecay = options.WeightDecay,
+        Momentum = options.Momentum,
+        Dampening = options.Dampening,
+        Nesterov = options.Nesterov,
+        Maximize = options.Maximize,
+        IsFirst = isFirst,
+    };
 }

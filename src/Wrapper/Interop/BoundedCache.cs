@@ -2,27 +2,35 @@ using System.Collections.Concurrent;
 
 namespace TwinGrad;
 
-/// <summary>Keeps what was made for a key. When it holds too much it starts afresh: what is in use comes back at its next use, while
-/// numbers that were used once, as those of a schedule are, do not keep others out for good.</summary>
+/// <summary>Keeps what was made for a key, in two generations: once the young one is full it takes the old one's place, and what is in use
+/// comes over at its next use. So numbers that were used once, as those of a schedule or a line search are, go soon and keep no others out.</summary>
+/// <remarks>
+/// It is small on purpose. A few native bytes that outlive the large tensors around them keep the C library from giving those back or joining
+/// them: with 4,096 places LBFGS over 500,000 numbers grew to 1.7 GB, with 128 in a generation to 0.3 GB.
+/// </remarks>
 internal sealed class BoundedCache<TKey, TValue>(Func<TKey, TValue> make)
     where TKey : notnull
 {
-    private const int Limit = 4096;
+    private const int Limit = 128;
 
-    private readonly ConcurrentDictionary<TKey, TValue> _made = new();
+    private volatile ConcurrentDictionary<TKey, TValue> _young = new();
+
+    private volatile ConcurrentDictionary<TKey, TValue> _old = new();
 
     // Counted here, for the dictionary stops every writer to count.
     private int _count;
 
-    internal TValue Get(TKey key)
+    internal TValue Get(TKey key) => _young.TryGetValue(key, out var value) ? value : Renewed(key);
+
+    private TValue Renewed(TKey key)
     {
-        if (_made.TryGetValue(key, out var value))
-            return value;
+        if (!_old.TryGetValue(key, out var value))
+            value = make(key);
         if (Interlocked.Increment(ref _count) > Limit)
         {
             _count = 0;
-            _made.Clear();
+            (_old, _young) = (_young, new());
         }
-        return _made.GetOrAdd(key, make);
+        return _young.GetOrAdd(key, value);
     }
 }

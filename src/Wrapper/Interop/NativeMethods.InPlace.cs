@@ -48,4 +48,7 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial void THSTensor_squeeze_(TensorHandle x, long dim);
+
+    [LibraryImport(Library)]
+    internal static partial void THSTensor_transpose_(TensorHandle x, long dim0, long dim1);
 }

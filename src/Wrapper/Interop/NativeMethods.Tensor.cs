@@ -32,6 +32,10 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial int THSTensor_device_index(TensorHandle tensor);
 
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool THSTensor_is_contiguous(TensorHandle tensor);
+
     // Of a tensor that this thread holds, or has just received, and nothing is done but to read a field.
     [LibraryImport(Library)]
     [SuppressGCTransition]
