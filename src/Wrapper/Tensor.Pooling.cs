@@ -1,6 +1,6 @@
 namespace TwinGrad;
 
-public sealed partial class Tensor
+public sealed unsafe partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor AvgPool(
@@ -20,13 +20,23 @@ public sealed partial class Tensor
         Tensor x, ReadOnlySpan<int> kernelSize, ReadOnlySpan<int> stride, ReadOnlySpan<int> padding, ReadOnlySpan<int> dilation, bool ceilMode)
     {
         Check.Pool(x, kernelSize, stride, padding, dilation, ceilMode);
-        var (pool, name) = kernelSize.Length == 2
-            ? (Aten.MaxPool2dWithIndices, "MaxPool2DWithIndicesBackward0")
-            : (Aten.MaxPool3dWithIndices, "MaxPool3DWithIndicesBackward0");
-        var results = RecordAll(
-            name, pool.Call(x, kernelSize.ToArray(), stride.ToArray(), padding.ToArray(), dilation.ToArray(), ceilMode), x);
-        return (results[0], results[1]);
+        var name = kernelSize.Length == 2 ? "MaxPool2DWithIndicesBackward0" : "MaxPool3DWithIndicesBackward0";
+        var results = NativeMaxPool(x, Lengths(kernelSize), Lengths(stride), Lengths(padding), Lengths(dilation), ceilMode);
+        return Pair(RecordAll(name, results, x));
     }
+
+    private static nint[] NativeMaxPool(Tensor x, long[] kernelSize, long[] stride, long[] padding, long[] dilation, bool ceilMode)
+        => ResultArray.Of(allocator =>
+        {
+            var n = kernelSize.Length;
+            fixed (long* k = kernelSize, s = stride, p = padding, d = dilation)
+            {
+                if (n == 2)
+                    NativeMethods.THSTensor_max_pool2d_with_indices(x.Handle, allocator, k, n, s, n, p, n, d, n, ceilMode);
+                else
+                    NativeMethods.THSTensor_max_pool3d_with_indices(x.Handle, allocator, k, n, s, n, p, n, d, n, ceilMode);
+            }
+        });
 
     /// <inheritdoc/>
     public static Tensor MaxUnpool(Tensor x, Tensor indices, ReadOnlySpan<int> outputSize)

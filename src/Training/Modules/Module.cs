@@ -27,6 +27,9 @@ public abstract partial class Module<T>
     /// <summary>What the module computes of its input.</summary>
     public abstract T Forward(T input);
 
+    /// <summary>Whether it is known that the module keeps neither what it is given nor what it gives: that of a user's own may.</summary>
+    internal virtual bool KeepsNothing => GetType().Assembly == typeof(Module<T>).Assembly;
+
     /// <summary>Every parameter, those of modules inside too, under its path: <c>0.weight</c>.</summary>
     public IEnumerable<KeyValuePair<string, T>> NamedParameters() => Members(module => module._parameters);
 

@@ -56,11 +56,23 @@ public sealed class Sequential<T> : Module<T>, IReadOnlyList<Module<T>>
     }
 
     /// <inheritdoc/>
+    internal override bool KeepsNothing => _steps.TrueForAll(step => step.KeepsNothing);
+
+    /// <inheritdoc/>
     public override T Forward(T input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        var kept = true;
         foreach (var step in _steps)
-            input = step.Forward(input);
+        {
+            var result = step.Forward(input);
+            if (ReferenceEquals(result, input))
+                continue;
+            // The graph keeps what it needs of it; of the rest the memory serves the next module.
+            if (!kept && step.KeepsNothing)
+                T.Free(input);
+            (input, kept) = (result, !step.KeepsNothing);
+        }
         return input;
     }
 

@@ -5,20 +5,11 @@ internal static partial class Aten
     private const string AvgPoolParameters = "x: Tensor, kernel_size: List[int], stride: List[int], padding: List[int], ceil_mode: bool, "
         + "count_include_pad: bool, divisor_override: Optional[int]";
 
-    private const string MaxPoolParameters
-        = "x: Tensor, kernel_size: List[int], stride: List[int], padding: List[int], dilation: List[int], ceil_mode: bool";
-
     internal static readonly NativeFunction AvgPool2d = new(
         AvgPoolParameters, "torch.avg_pool2d(x, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)");
 
     internal static readonly NativeFunction AvgPool3d = new(
         AvgPoolParameters, "torch.avg_pool3d(x, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)");
-
-    internal static readonly NativeFunction MaxPool2dWithIndices = new(
-        MaxPoolParameters, "torch.max_pool2d_with_indices(x, kernel_size, stride, padding, dilation, ceil_mode)");
-
-    internal static readonly NativeFunction MaxPool3dWithIndices = new(
-        MaxPoolParameters, "torch.max_pool3d_with_indices(x, kernel_size, stride, padding, dilation, ceil_mode)");
 
     internal static readonly NativeFunction MaxUnpool2d = new(
         "x: Tensor, indices: Tensor, output_size: List[int]", "torch.max_unpool2d(x, indices, output_size)");

@@ -7,7 +7,7 @@ namespace TwinGrad;
 /// </remarks>
 internal static class MemoryPressure
 {
-    private const long Step = 64 * 1024;
+    private const long Step = 4 * 1024 * 1024;
 
     [ThreadStatic]
     private static long _untold;
