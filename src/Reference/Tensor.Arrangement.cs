@@ -17,7 +17,7 @@ public sealed partial class Tensor
             offset += strides[dim] * (x.Shape[dim] - 1);
             strides[dim] = -strides[dim];
         }
-        var values = Strided.Gather(x._storage.Values, x.Shape, strides, offset);
+        var values = Strided.Gather(x.Memory.Values, x.Shape, strides, offset);
         return TapeNode.Record("FlipBackward0", new(values, x.Shape, x.DType), [x], (g, _) => Flip(g, flipped));
     }
 

@@ -8,10 +8,10 @@ public sealed partial class Tensor
     [ThreadStatic]
     private static bool _inferenceMode;
 
-    private bool _leafRequiresGrad;
     private TapeNode? _gradFn;
-    private LeafNode<Tensor>? _accumulator;
-    private Tensor? _grad;
+
+    // What leaves have, and whoever keeps a gradient; null of other tensors.
+    private OwnGradient? _own;
 
     /// <inheritdoc/>
     public static bool GradEnabled
@@ -29,28 +29,28 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public bool RequiresGrad
     {
-        get => _leafRequiresGrad || Recorded is not null || _view is { Root.RequiresGrad: true };
+        get => LeafRequiresGrad || Recorded is not null || _view is { Root.RequiresGrad: true };
         set
         {
             Check.SetRequiresGrad(this, value);
             if (value && IsInference && !InferenceModeEnabled)
                 throw Error.RequiresGradOfInferenceTensor();
             if (IsLeaf)
-                _leafRequiresGrad = value;
+                LeafRequiresGrad = value;
         }
     }
 
     /// <inheritdoc/>
-    public bool IsInference => _storage.IsInference;
+    public bool IsInference => _memory is { IsInference: true };
 
     /// <inheritdoc/>
-    public int Version => IsInference ? throw Error.VersionOfInferenceTensor() : _storage.Version;
+    public int Version => IsInference ? throw Error.VersionOfInferenceTensor() : _memory?.Version ?? 0;
 
     /// <inheritdoc/>
     public bool IsLeaf => Recorded is null;
 
     /// <inheritdoc/>
-    public bool RetainsGrad { get; private set; }
+    public bool RetainsGrad => _own is { Retains: true };
 
     /// <inheritdoc/>
     public Node? GradFn => Recorded?.Visible.Function;
@@ -62,18 +62,40 @@ public sealed partial class Tensor
     {
         get
         {
-            if (!IsLeaf && !RetainsGrad && _grad is null)
+            if (!IsLeaf && !RetainsGrad && KeptGrad is null)
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
-            return _grad;
+            return KeptGrad;
         }
 
         set
         {
             if (value is not null)
                 Check.AssignGrad(this, value);
-            _grad = value;
+            KeptGrad = value;
         }
     }
+
+    private bool LeafRequiresGrad
+    {
+        get => _own is { RequiresGrad: true };
+        set
+        {
+            if (value || _own is not null)
+                Own.RequiresGrad = value;
+        }
+    }
+
+    private Tensor? KeptGrad
+    {
+        get => _own?.Grad;
+        set
+        {
+            if (value is not null || _own is not null)
+                Own.Grad = value;
+        }
+    }
+
+    private OwnGradient Own => _own ??= new();
 
     /// <summary>What was recorded of the operation that made this tensor; of one with several results what belongs to this one.</summary>
     internal TapeNode? Recorded => _view?.CurrentGradFn(this) ?? _gradFn;
@@ -82,17 +104,13 @@ public sealed partial class Tensor
     internal int OutputNumber => _gradFn?.Visible.InputNumber ?? 0;
 
     /// <summary>Where the gradient of this tensor goes: the operation that made it, or a leaf's own sum; null where it needs none.</summary>
-    internal Node? GradEdge => Recorded ?? (Node?)(RequiresGrad ? _accumulator ??= new LeafNode<Tensor>(this) : null);
+    internal Node? GradEdge => Recorded ?? (Node?)(RequiresGrad ? Own.Accumulator ??= new LeafNode<Tensor>(this) : null);
 
     /// <summary>The same way as others see it: to an operation, and to which of its results.</summary>
-    internal Edge Edge => GradEdge switch
-    {
-        TapeNode operation => operation.Visible,
-        var leaf => new(leaf),
-    };
+    internal Edge Edge => Recorded is { } operation ? operation.Visible : new(GradEdge);
 
     /// <inheritdoc/>
-    public static Tensor Detach(Tensor x) => new(x._storage, x.Shape, x.Strides, x._offset, x.DType);
+    public static Tensor Detach(Tensor x) => new(x.Memory, x.Shape, x.Strides, x._offset, x.DType);
 
     /// <inheritdoc/>
     public static Tensor RequiresGrad_(Tensor x, bool requiresGrad)
@@ -109,14 +127,14 @@ public sealed partial class Tensor
     {
         if (!x.DType.IsFloatingPoint || !x.IsContiguous)
             return;
-        foreach (ref var element in x._storage.Values.AsSpan((int)x._offset, (int)x.Numel))
+        foreach (ref var element in x.Memory.Values.AsSpan((int)x._offset, (int)x.Numel))
             element = rounding(element);
     }
 
     static void ITensor<Tensor>.SetData(Tensor x, Tensor data)
     {
         // How often x was written stays its own count.
-        x._storage = new(data._storage.Values) { Version = x._storage.Version };
+        x._memory = new(data.Memory.Values) { Version = x.Memory.Version };
         (x._offset, x._shape, x._strides, x.DType) = (data._offset, data._shape, data._strides, data.DType);
     }
 
@@ -127,7 +145,7 @@ public sealed partial class Tensor
             throw Error.RetainGradWithoutGrad();
         if (x.Recorded is not { } node)
             return;
-        x.RetainsGrad = true;
+        x.Own.Retains = true;
         node.RetainedBy = x;
     }
 
@@ -140,7 +158,7 @@ public sealed partial class Tensor
             RetainGrad(input);
         if (createGraph)
             Warnings.Warn(AutogradWarning.CreateGraphCycle);
-        new Tape(retainGraph, createGraph).Accumulate(tensors, Starts(tensors, gradients), inputs);
+        new Tape(retainGraph, createGraph).Accumulate(tensors, gradients, inputs);
     }
 
     /// <inheritdoc/>
@@ -149,20 +167,7 @@ public sealed partial class Tensor
     {
         Check.Roots(outputs, gradients);
         Check.GradInputs(inputs);
-        return new Tape(retainGraph, createGraph).Differentiate(outputs, Starts(outputs, gradients), inputs);
-    }
-
-    /// <summary>The gradients that a pass starts with, in the dtypes of its roots; ones where none are given.</summary>
-    private static Tensor[] Starts(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients)
-    {
-        var starts = new Tensor[roots.Length];
-        for (var i = 0; i < starts.Length; i++)
-        {
-            starts[i] = gradients.IsEmpty
-                ? Full(roots[i].Shape, 1, roots[i].DType, Device.Cpu, requiresGrad: false)
-                : gradients[i].To(roots[i].DType);
-        }
-        return starts;
+        return new Tape(retainGraph, createGraph).Differentiate(outputs, gradients, inputs);
     }
 
     static Tensor ITensor<Tensor>.Renamed(Tensor result, string name)
@@ -185,16 +190,39 @@ public sealed partial class Tensor
     }
 
     /// <summary>Adds onto <see cref="Grad"/>: in place, so that who holds the gradient sees it grow, unless the pass itself is recorded.</summary>
-    internal void Accumulate(Tensor gradient, bool createGraph)
+    /// <param name="gradient">What is added.</param>
+    /// <param name="createGraph">Whether the pass is recorded.</param>
+    /// <param name="isOwn">Whether nobody else holds the gradient, so that it need not be copied.</param>
+    internal void Accumulate(Tensor gradient, bool createGraph, bool isOwn = false)
     {
         if (!RequiresGrad)
             return;
-        if (_grad is null)
-            _grad = createGraph ? Map("CopyBackwards", gradient, v => v, (g, _) => g) : Clone(Detach(gradient));
+        if (KeptGrad is not { } grad)
+            KeptGrad = createGraph ? Map("CopyBackwards", gradient, v => v, (g, _) => g) : isOwn ? Detach(gradient) : Copy(gradient);
         else if (createGraph)
-            _grad += gradient;
+            KeptGrad = grad + gradient;
         else
-            Add_(_grad, gradient);
+            Add_(grad, gradient);
+    }
+
+    /// <summary>The same of a number, which is added where <see cref="Grad"/> lies if that may be written.</summary>
+    internal void Accumulate(double gradient, DType dtype)
+    {
+        if (RequiresGrad && KeptGrad is null)
+            KeptGrad = new(gradient, dtype);
+        else if (!RequiresGrad || !KeptGrad!.TryAddDirectly(gradient))
+            Accumulate(new Tensor(gradient, dtype), createGraph: false);
+    }
+
+    private sealed class OwnGradient
+    {
+        internal bool RequiresGrad { get; set; }
+
+        internal bool Retains { get; set; }
+
+        internal LeafNode<Tensor>? Accumulator { get; set; }
+
+        internal Tensor? Grad { get; set; }
     }
 
     private sealed class InferenceGuard : IDisposable

@@ -64,7 +64,7 @@ public sealed partial class Tensor
     {
         RequireCpu(device);
         Check.RequiresGrad(dtype, requiresGrad);
-        return new(values, Shape.Create(shape), dtype) { _leafRequiresGrad = requiresGrad };
+        return new(values, Shape.Create(shape), dtype) { LeafRequiresGrad = requiresGrad };
     }
 
     /// <summary>Any device but a GPU: what this engine computes, it computes on the CPU.</summary>

@@ -17,7 +17,11 @@ public sealed partial class Tensor
     public static Tensor Expm1(Tensor x) => MapReal("Expm1Backward0", x, Real.Expm1, (g, n) => g * (n.Result + 1));
 
     /// <inheritdoc/>
-    public static Tensor Log1p(Tensor x) => MapReal("Log1PBackward0", x, Real.Log1p, (g, n) => g / (n.X + 1));
+    public static Tensor Log1p(Tensor x) => MapReal(new Functions.Log1p(), "Log1PBackward0", x, (g, n) => Log1pGradient(g, n.X));
+
+    /// <summary>g / (x + 1), in one go where nothing is recorded.</summary>
+    private static Tensor Log1pGradient(Tensor g, Tensor x)
+        => GradEnabled || g.DType != x.DType ? g / (x + 1) : Zip(new Functions.Log1pGradient(), g, x, g.DType);
 
     /// <inheritdoc/>
     public static Tensor Log2(Tensor x) => MapReal("Log2Backward0", x, Math.Log2, (g, n) => g / (n.X * Ln2));

@@ -3,7 +3,7 @@ namespace TwinGrad.Reference;
 public sealed partial class Tensor
 {
     /// <inheritdoc/>
-    public static Tensor Add_(Tensor x, Tensor y) => InPlace(x, old => Add(old, y), y);
+    public static Tensor Add_(Tensor x, Tensor y) => InPlace(new Functions.Add(), x, y, Add);
 
     /// <inheritdoc/>
     public static Tensor Add_(Tensor x, Scalar y) => InPlace(x, old => Add(old, y));
@@ -18,19 +18,19 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc/>
-    public static Tensor Sub_(Tensor x, Tensor y) => InPlace(x, old => Sub(old, y), y);
+    public static Tensor Sub_(Tensor x, Tensor y) => InPlace(new Functions.Sub(), x, y, Sub);
 
     /// <inheritdoc/>
     public static Tensor Sub_(Tensor x, Scalar y) => InPlace(x, old => Sub(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Mul_(Tensor x, Tensor y) => InPlace(x, old => Mul(old, y), y);
+    public static Tensor Mul_(Tensor x, Tensor y) => InPlace(new Functions.Mul(), x, y, Mul);
 
     /// <inheritdoc/>
     public static Tensor Mul_(Tensor x, Scalar y) => InPlace(x, old => Mul(old, y));
 
     /// <inheritdoc/>
-    public static Tensor Div_(Tensor x, Tensor y) => InPlace(x, old => Div(old, y), y);
+    public static Tensor Div_(Tensor x, Tensor y) => InPlace(new Functions.Div(), x, y, Div);
 
     /// <inheritdoc/>
     public static Tensor Div_(Tensor x, Scalar y) => InPlace(x, old => Div(old, y));
@@ -47,13 +47,13 @@ public sealed partial class Tensor
         => InPlace(x, old => Addcdiv(old, tensor1, tensor2, value), tensor1, tensor2);
 
     /// <inheritdoc/>
-    public static Tensor Zero_(Tensor x) => InPlace(x, old => Map("ZeroBackward0", old, _ => 0, null));
+    public static Tensor Zero_(Tensor x) => FillInPlace(0, x, old => Map("ZeroBackward0", old, _ => 0, null));
 
     /// <inheritdoc/>
     public static Tensor Fill_(Tensor x, Scalar value)
     {
         var element = Elements.Filled(value, x.DType);
-        return InPlace(x, old => Map("FillBackward2", old, _ => element, null));
+        return FillInPlace(element, x, old => Map("FillBackward2", old, _ => element, null));
     }
 
     /// <inheritdoc/>
@@ -113,9 +113,9 @@ public sealed partial class Tensor
         CheckNoLeaf(other: null);
         Shape shape = [.. dims.Select(dim => dim is { } d ? Shape[d] : 1)];
         Shape strides = [.. dims.Select(dim => dim is { } d ? Strides[d] : 1)];
-        var result = TapeNode.Record(name, new(_storage, shape, strides, _offset, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
+        var result = TapeNode.Record(name, new(Memory, shape, strides, _offset, DType), [this], (g, n) => g.Reshape(n.InputShape(0)));
         (_shape, _strides) = (shape, strides);
-        _storage.Version++;
+        Memory.Version++;
         if (result._gradFn is { } node)
             Rewrite(node);
         return this;
@@ -130,14 +130,14 @@ public sealed partial class Tensor
         x.CheckWritable(other);
         if (another is not null)
             x.CheckWritable(another);
-        var old = new Tensor([.. x.Read()], x.Shape, x.DType) { _leafRequiresGrad = x._leafRequiresGrad, _gradFn = x.Recorded };
+        var old = new Tensor([.. x.Read()], x.Shape, x.DType) { LeafRequiresGrad = x.LeafRequiresGrad, _gradFn = x.Recorded };
         var result = operation(old);
         if (result.Shape != x.Shape)
             throw Error.OutputShape(x.Shape, result.Shape);
         if (result.DType.Category > x.DType.Category)
             throw Error.ResultDoesNotFit(result.DType, x.DType);
-        Strided.Scatter(x._storage.Values, x.Shape, x.Strides, x._offset, result.Read());
-        x._storage.Version++;
+        Strided.Scatter(x.Memory.Values, x.Shape, x.Strides, x._offset, result.Read());
+        x.Memory.Version++;
         if (result._gradFn is { } node)
             x.Rewrite(node);
         return x;
@@ -192,7 +192,7 @@ public sealed partial class Tensor
     /// <summary>Whether both share some memory, but not element by element. As in libtorch, only gapless tensors are looked at.</summary>
     private bool OverlapsInPart(Tensor other)
     {
-        if (_storage != other._storage || Shape.Numel == 0 || other.Shape.Numel == 0
+        if (!Shares(other) || Shape.Numel == 0 || other.Shape.Numel == 0
             || !Layout.IsDense(Shape, Strides) || !Layout.IsDense(other.Shape, other.Strides))
         {
             return false;

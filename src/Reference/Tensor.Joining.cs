@@ -68,7 +68,7 @@ public sealed partial class Tensor
             for (var i = 0; i < parts.Length; i++)
             {
                 var view = place(whole, i);
-                Strided.Scatter(whole._storage.Values, view.Shape, view.Strides, view._offset, parts[i].Read());
+                Strided.Scatter(whole.Memory.Values, view.Shape, view.Strides, view._offset, parts[i].Read());
             }
         }
         return TapeNode.Record(name, whole, parts, [.. parts.Select((_, i) => (Vjp)((g, _) => place(g, i)))]);

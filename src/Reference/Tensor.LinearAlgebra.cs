@@ -9,7 +9,7 @@ public sealed partial class Tensor
     {
         Check.Dot(x, y);
         Check.HasKernel("dot", x.DType);
-        return Product("DotBackward0", x, y, [], (1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
+        return Product("DotBackward0", x, y, [], new(1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
     }
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed partial class Tensor
         Check.HasKernel("addmv_impl_cpu", x.DType);
         var (rows, columns) = (x.Shape[0], x.Shape[1]);
         return Product(
-            "MvBackward0", x, y, [rows], (rows, columns, 1),
+            "MvBackward0", x, y, [rows], new(rows, columns, 1),
             (g, n) => Unsqueeze(g, 1) * n.Y, (g, n) => Mv(Transpose(n.X), g));
     }
 
@@ -29,7 +29,7 @@ public sealed partial class Tensor
         Check.Mm(x, y);
         Check.HasKernel("addmm_impl_cpu_", x.DType);
         return Product(
-            "MmBackward0", x, y, [x.Shape[0], y.Shape[1]], (x.Shape[0], x.Shape[1], y.Shape[1]),
+            "MmBackward0", x, y, [x.Shape[0], y.Shape[1]], new(x.Shape[0], x.Shape[1], y.Shape[1]),
             (g, n) => Mm(g, Transpose(n.Y)), (g, n) => Mm(Transpose(n.X), g));
     }
 
@@ -39,7 +39,7 @@ public sealed partial class Tensor
         Check.Bmm(x, y);
         Check.HasKernel("bmm", x.DType);
         return Product(
-            "BmmBackward0", x, y, [x.Shape[0], x.Shape[1], y.Shape[2]], (x.Shape[1], x.Shape[2], y.Shape[2]),
+            "BmmBackward0", x, y, [x.Shape[0], x.Shape[1], y.Shape[2]], new(x.Shape[1], x.Shape[2], y.Shape[2]),
             (g, n) => Bmm(g, Transpose(n.Y, 1, 2)), (g, n) => Bmm(Transpose(n.X, 1, 2), g));
     }
 
@@ -48,7 +48,7 @@ public sealed partial class Tensor
     {
         Check.Dot(x, y);
         Check.HasKernel("dot", x.DType);
-        return Product("VdotBackward0", x, y, [], (1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
+        return Product("VdotBackward0", x, y, [], new(1, x.Numel, 1), (g, n) => g * n.Y, (g, n) => g * n.X);
     }
 
     /// <inheritdoc/>
@@ -132,21 +132,10 @@ public sealed partial class Tensor
         => To(beta.ToDouble() == 0 ? product * alpha : Add(Mul(Detach(x), beta), product * alpha), Common(x, product));
 
     /// <summary>Products of as many pairs of n x m and m x p matrices as lie in the memory of x and y.</summary>
-    private static Tensor Product(string name, Tensor x, Tensor y, Shape shape, (long N, long M, long P) sizes, Vjp dx, Vjp dy)
+    private static Tensor Product(string name, Tensor x, Tensor y, Shape shape, MatrixProduct sizes, Vjp dx, Vjp dy)
     {
-        var (n, m, p) = sizes;
-        var (left, right) = (x.Read(), y.Read());
-        var values = new double[shape.Numel];
-        for (var row = 0L; row < (p == 0 ? 0 : values.Length / p); row++)
-        {
-            var batch = row / n;
-            for (var k = 0L; k < m; k++)
-            {
-                var factor = left[row * m + k];
-                for (var column = 0L; column < p; column++)
-                    values[row * p + column] += factor * right[(batch * m + k) * p + column];
-            }
-        }
+        var values = Strided.Allocate(shape.Numel);
+        sizes.Of(x.Read(), y.Read(), values);
         return TapeNode.Record(name, new(values, shape, x.DType), [x, y], dx, dy);
     }
 }

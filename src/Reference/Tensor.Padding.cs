@@ -9,7 +9,7 @@ public sealed partial class Tensor
         var back = Array.ConvertAll(pad.ToArray(), length => -length);
         var result = Full(shape, value, x.DType, Device.Cpu, requiresGrad: false);
         var inside = Cut(result, pad);
-        Strided.Scatter(result._storage.Values, inside.Shape, inside.Strides, inside._offset, Cut(Detach(x), back).Read());
+        Strided.Scatter(result.Memory.Values, inside.Shape, inside.Strides, inside._offset, Cut(Detach(x), back).Read());
         return TapeNode.Record("ConstantPadNdBackward0", result, [x], (g, _) => ConstantPadNd(g, back, 0));
     }
 

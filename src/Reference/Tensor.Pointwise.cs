@@ -4,7 +4,7 @@ public sealed partial class Tensor
 {
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Tensor y)
-        => Zip("AddBackward0", x, y, Common(x, y), (a, b) => a + b, (g, _) => g, (g, _) => g);
+        => Zip(new Functions.Add(), "AddBackward0", x, y, Common(x, y), (g, _) => g, (g, _) => g);
 
     /// <inheritdoc/>
     public static Tensor Add(Tensor x, Scalar y) => Add(x, Number(y, x.DType));
@@ -13,7 +13,7 @@ public sealed partial class Tensor
     public static Tensor Sub(Tensor x, Tensor y)
     {
         Check.Sub(x, y);
-        return Zip("SubBackward0", x, y, Common(x, y), (a, b) => a - b, (g, _) => g, (g, _) => -g);
+        return Zip(new Functions.Sub(), "SubBackward0", x, y, Common(x, y), (g, _) => g, (g, _) => -g);
     }
 
     /// <inheritdoc/>
@@ -27,14 +27,13 @@ public sealed partial class Tensor
     public static Tensor Rsub(Tensor x, Scalar y)
     {
         Check.Sub(x, y);
-        var number = Number(y, x.DType);
-        var minuend = number.ToScalar().ToDouble();
-        return Map("RsubBackward1", x, number.DType, v => minuend - v, (g, _) => -g);
+        var dtype = Promotion.Of(x.DType, y);
+        return Map(new Functions.Rsub(Elements.Stored(y, dtype)), "RsubBackward1", x, dtype, (g, _) => -g);
     }
 
     /// <inheritdoc/>
     public static Tensor Mul(Tensor x, Tensor y)
-        => Zip("MulBackward0", x, y, Common(x, y), (a, b) => a * b, (g, n) => g * n.Y, (g, n) => g * n.X);
+        => Zip(new Functions.Mul(), "MulBackward0", x, y, Common(x, y), (g, n) => g * n.Y, (g, n) => g * n.X);
 
     /// <inheritdoc/>
     public static Tensor Mul(Tensor x, Scalar y) => Mul(x, Number(y, x.DType));
@@ -42,7 +41,7 @@ public sealed partial class Tensor
     /// <inheritdoc/>
     public static Tensor Div(Tensor x, Tensor y)
         => Zip(
-            "DivBackward0", x, y, Promotion.ToFloating(Common(x, y)), (a, b) => a / b,
+            new Functions.Div(), "DivBackward0", x, y, Promotion.ToFloating(Common(x, y)),
             (g, n) => g / n.Y, (g, n) => -g * (n.X / n.Y / n.Y));
 
     /// <inheritdoc/>
@@ -52,25 +51,25 @@ public sealed partial class Tensor
     public static Tensor Neg(Tensor x)
     {
         Check.Neg(x);
-        return Map("NegBackward0", x, v => -v, (g, _) => -g);
+        return Map(new Functions.Neg(), "NegBackward0", x, x.DType, (g, _) => -g);
     }
 
     /// <inheritdoc/>
     public static Tensor Abs(Tensor x)
     {
         Check.HasKernel("abs_cpu", x.DType);
-        return Map("AbsBackward0", x, Math.Abs, (g, n) => g * SignOf(n.X));
+        return Map(new Functions.Abs(), "AbsBackward0", x, x.DType, (g, n) => g * SignOf(n.X));
     }
 
     /// <inheritdoc/>
     public static Tensor Reciprocal(Tensor x)
-        => MapReal("ReciprocalBackward0", x, v => 1 / v, (g, n) => -g * (n.Result * n.Result));
+        => MapReal(new Functions.Reciprocal(), "ReciprocalBackward0", x, (g, n) => -g * (n.Result * n.Result));
 
     /// <inheritdoc/>
-    public static Tensor Exp(Tensor x) => MapReal("ExpBackward0", x, Math.Exp, (g, n) => g * n.Result);
+    public static Tensor Exp(Tensor x) => MapReal(new Functions.Exp(), "ExpBackward0", x, (g, n) => g * n.Result);
 
     /// <inheritdoc/>
-    public static Tensor Log(Tensor x) => MapReal("LogBackward0", x, Math.Log, (g, n) => g / n.X);
+    public static Tensor Log(Tensor x) => MapReal(new Functions.Log(), "LogBackward0", x, (g, n) => g / n.X);
 
     /// <inheritdoc/>
     public static Tensor Sin(Tensor x) => MapReal("SinBackward0", x, Math.Sin, (g, n) => g * Cos(n.X));
@@ -82,7 +81,7 @@ public sealed partial class Tensor
     public static Tensor Tanh(Tensor x) => MapReal("TanhBackward0", x, Math.Tanh, (g, n) => g * (1 - n.Result * n.Result));
 
     /// <inheritdoc/>
-    public static Tensor Sqrt(Tensor x) => MapReal("SqrtBackward0", x, Math.Sqrt, (g, n) => g / (2 * n.Result));
+    public static Tensor Sqrt(Tensor x) => MapReal(new Functions.Sqrt(), "SqrtBackward0", x, (g, n) => g / (2 * n.Result));
 
     /// <inheritdoc/>
     public static Tensor Pow(Tensor x, Scalar y)
@@ -125,7 +124,7 @@ public sealed partial class Tensor
         var low = min is { } a ? Elements.Filled(a, dtype) : double.NegativeInfinity;
         var high = max is { } b ? Elements.Filled(b, dtype) : double.PositiveInfinity;
         return Map(
-            "ClampBackward1", x, dtype, v => double.IsNaN(low) || double.IsNaN(high) ? double.NaN : Math.Min(Math.Max(v, low), high),
+            new Functions.Clamp(low, high), "ClampBackward1", x, dtype,
             (g, n) => Where((n.X >= low) * (n.X <= high), g, Zero(g)));
     }
 
@@ -257,7 +256,7 @@ public sealed partial class Tensor
     public static Tensor Contiguous(Tensor x) => Layout.IsContiguous(x.Shape, x.Strides) ? x : Clone(x);
 
     /// <inheritdoc/>
-    public static Tensor Clone(Tensor x) => Map("CloneBackward0", x, v => v, (g, _) => g);
+    public static Tensor Clone(Tensor x) => Map(new Functions.Same(), "CloneBackward0", x, x.DType, (g, _) => g);
 
     private static Tensor Below(Tensor g, TapeNode n) => Where(n.X < n.Y, g, Zero(g));
 

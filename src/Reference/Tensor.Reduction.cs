@@ -105,7 +105,9 @@ public sealed partial class Tensor
 
     /// <summary>Sums in a dtype. Only one of a lower kind changes elements: a sum of floats as integers.</summary>
     private static (Tensor Result, Shape Kept) Sums(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType dtype)
-        => Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => Numbers.Convert(v, x.DType, dtype)));
+        => dtype.Category < x.DType.Category
+            ? Reduce(x, dims, keepDim, dtype, elements => Total(elements, v => Numbers.Convert(v, x.DType, dtype)))
+            : Reduce(x, dims, keepDim, dtype, Pointwise.Sum);
 
     private static (Tensor Result, Shape Kept) Products(Tensor x, ReadOnlySpan<int> dims, bool keepDim, DType? dtype)
     {

@@ -15,9 +15,9 @@ public sealed partial class Tensor
         var offset = x.CheckInStorage(size, stride, storageOffset);
         Check.AsStridedScatter(x);
         var (shape, strides) = (Shape.Create(size), Shape.Create(stride));
-        var copy = new Tensor(new([.. x._storage.Values]), x.Shape, x.Strides, x._offset, x.DType);
+        var copy = new Tensor(new([.. x.Memory.Values]), x.Shape, x.Strides, x._offset, x.DType);
         Check.Replaces(Check.Given(src).Shape, shape);
-        Strided.Scatter(copy._storage.Values, shape, strides, offset, src.To(x.DType).Read());
+        Strided.Scatter(copy.Memory.Values, shape, strides, offset, src.To(x.DType).Read());
         // libtorch gives x the gradient of what was replaced instead of the rest: so does this.
         return TapeNode.Record(
             "AsStridedScatterBackward0", copy, [x, src],
@@ -30,7 +30,7 @@ public sealed partial class Tensor
     /// <summary>The elements of the memory that x lies in at the given strides. A view is also rebuilt so, once its root was written in place.</summary>
     internal static Tensor AsStrided(Tensor x, Shape shape, Shape strides, long offset)
     {
-        Shape memory = [x._storage.Values.Length];
+        Shape memory = [x.Memory.Values.Length];
         var (own, ownStrides, ownOffset) = (x.Shape, x.Strides, x._offset);
         return TapeNode.Record("AsStridedBackward0", x.Look(shape, strides, offset), [x], (g, _) =>
         {
@@ -54,8 +54,8 @@ public sealed partial class Tensor
         Int128 needed = offset + 1;
         for (var dim = 0; dim < size.Length; dim++)
             needed += (Int128)(size[dim] - 1) * stride[dim];
-        return needed <= _storage.Values.Length || size.Contains(0)
+        return needed <= Memory.Values.Length || size.Contains(0)
             ? offset
-            : throw Error.BeyondStorage(size, stride, offset, DType.ItemSize, needed, _storage.Values.Length);
+            : throw Error.BeyondStorage(size, stride, offset, DType.ItemSize, needed, Memory.Values.Length);
     }
 }

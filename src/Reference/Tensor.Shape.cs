@@ -18,7 +18,7 @@ public sealed partial class Tensor
         if (!Layout.TryView(x.Shape, x.Strides, lengths, out var strides))
             throw Error.NoSuchView();
         return TapeNode.Record(
-            "UnsafeViewBackward0", new(x._storage, lengths, strides, x._offset, x.DType), [x], (g, n) => g.Reshape(n.InputShape(0)));
+            "UnsafeViewBackward0", new(x.Memory, lengths, strides, x._offset, x.DType), [x], (g, n) => g.Reshape(n.InputShape(0)));
     }
 
     /// <inheritdoc/>

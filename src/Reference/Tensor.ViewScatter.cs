@@ -28,7 +28,7 @@ public sealed partial class Tensor
         {
             var part = view(copy);
             Check.Replaces(Check.Given(src).Shape, part.Shape);
-            Strided.Scatter(copy._storage.Values, part.Shape, part.Strides, part._offset, src.To(x.DType).Read());
+            Strided.Scatter(copy.Memory.Values, part.Shape, part.Strides, part._offset, src.To(x.DType).Read());
         }
         return TapeNode.Record(
             name, copy, [x, src],

@@ -9,7 +9,7 @@ public sealed partial class Tensor
     /// <param name="strides">how far apart their places lie in memory,</param>
     /// <param name="offset">and where the first lies.</param>
     /// <param name="output">Which result of an operation that gives several views it is, if it is one.</param>
-    private Tensor Look(Shape shape, Shape strides, long offset, int? output = null) => new(_storage, shape, strides, offset, DType)
+    private Tensor Look(Shape shape, Shape strides, long offset, int? output = null) => new(Memory, shape, strides, offset, DType)
     {
         // A view of one of several views is bound by the same rule.
         _view = new(_view?.Root ?? this, GradEnabled, output ?? (_view?.Output is null ? null : 0)),
@@ -21,14 +21,14 @@ public sealed partial class Tensor
     /// <param name="output">Which of several results it is; null if it is the only one.</param>
     private void LookAsResult(Tensor given, Tensor root, int? output)
     {
-        if (given._storage == root._storage)
+        if (given.Shares(root))
             _view = new(root, madeWithGrad: true, output) { IsOfFunction = output is null };
     }
 
     /// <summary>A result that is no view, unless it is one of an input: what it was computed in nobody else has, and it may be written in place.</summary>
     internal Tensor OwnedBeside(Tensor[] inputs)
     {
-        if (_view is null || Array.Exists(inputs, input => input._storage == _storage))
+        if (_view is null || Array.Exists(inputs, input => input.Shares(this)))
             return this;
         if (!IsWhole)
             return new([.. Read()], Shape, DType);
@@ -38,6 +38,9 @@ public sealed partial class Tensor
 
     /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
     private bool IsWhole => _offset == 0 && Layout.IsContiguous(Shape, Strides);
+
+    /// <summary>Whether the tensor is all there is of memory that was made since a moment.</summary>
+    internal bool IsMadeSince(long birth) => _memory is { } memory && memory.Birth > birth && IsWhole && memory.Values.Length == _shape.Numel;
 
     private void CheckWhole()
     {
@@ -52,7 +55,7 @@ public sealed partial class Tensor
         using (new GradMode<Tensor>(enabled: false))
         {
             var place = view(result);
-            Strided.ScatterAdd(result._storage.Values, place.Shape, place.Strides, place._offset, x.Read(place.Shape));
+            Strided.ScatterAdd(result.Memory.Values, place.Shape, place.Strides, place._offset, x.Read(place.Shape));
         }
         return TapeNode.Record("SliceBackward0", result, [x], (g, _) => view(g));
     }
@@ -60,7 +63,7 @@ public sealed partial class Tensor
     /// <summary>Which tensor a view looks at, and whether their memory was written in place since.</summary>
     private sealed class ViewOf(Tensor root, bool madeWithGrad, int? output)
     {
-        private int _version = root._storage.Version;
+        private int _version = root.Memory.Version;
 
         internal Tensor Root { get; } = root;
 
@@ -74,13 +77,13 @@ public sealed partial class Tensor
         /// <summary>The view's operation, rebuilt from the root's present one after their memory was written in place.</summary>
         internal TapeNode? CurrentGradFn(Tensor view)
         {
-            if (_version == Root._storage.Version)
+            if (_version == Root.Memory.Version)
                 return view._gradFn;
             if (Output is { } output && Root.RequiresGrad)
                 throw Error.OneOfManyViews(view._gradFn?.Name, output, itself: false);
             if (IsOfFunction && Root.RequiresGrad)
                 throw Error.ViewOfFunction(view._gradFn?.Name, itself: false);
-            _version = Root._storage.Version;
+            _version = Root.Memory.Version;
             if (Root.RequiresGrad)
             {
                 Root.CheckWhole();

@@ -10,14 +10,13 @@ namespace TwinGrad.Reference;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed partial class Tensor : ITensor<Tensor>
 {
-    private Storage _storage;
     private long _offset;
     private Shape _shape;
     private Shape _strides;
 
     private Tensor(Storage storage, Shape shape, Shape strides, long offset, DType dtype)
     {
-        _storage = storage;
+        _memory = storage;
         _shape = shape;
         _strides = strides;
         _offset = offset;
@@ -78,7 +77,7 @@ public sealed partial class Tensor : ITensor<Tensor>
     /// <summary>The element at a row-major flat index, of the kind that the dtype says; a floating-point one is not rounded to it.</summary>
     private Scalar Element(long index)
     {
-        var value = _storage.Values[Strided.Position(index, Shape, Strides, _offset)];
+        var value = _shape.Count == 0 ? OnlyElement : Memory.Values[Strided.Position(index, Shape, Strides, _offset)];
         return DType.Category switch
         {
             DTypeCategory.Bool => value != 0,
@@ -90,12 +89,40 @@ public sealed partial class Tensor : ITensor<Tensor>
     /// <summary>The elements in row-major order, broadcast to a shape; the memory itself where it lies that way, so not to be written.</summary>
     internal double[] Read(Shape shape)
     {
-        if (shape == Shape && _offset == 0 && _storage.Values.Length == shape.Numel && Layout.IsContiguous(Shape, Strides))
-            return _storage.Values;
+        if (_memory is null && shape.Count == 0)
+            return [_number];
+        if (shape == Shape && _offset == 0 && Memory.Values.Length == shape.Numel && Layout.IsContiguous(Shape, Strides))
+            return Memory.Values;
         var strides = shape == Shape ? Strides : Layout.Expand(Shape, Strides, shape, DType).Strides;
-        return Strided.Gather(_storage.Values, shape, strides, _offset);
+        return Strided.Gather(Memory.Values, shape, strides, _offset);
     }
 
     /// <summary>The elements in row-major order; not to be written.</summary>
     internal double[] Read() => Read(Shape);
+
+    /// <summary>The elements in row-major order, broadcast to a shape: all of them, or a single one that stands for all.</summary>
+    private ReadOnlySpan<double> Run(Shape shape)
+    {
+        if (shape.Numel == 0)
+            return [];
+        if (_memory is null)
+            return new(in _number);
+        if (IsOneElement)
+            return Memory.Values.AsSpan((int)_offset, 1);
+        return shape == Shape && Layout.IsContiguous(Shape, Strides)
+            ? Memory.Values.AsSpan((int)_offset, (int)shape.Numel)
+            : Read(shape);
+    }
+
+    /// <summary>Whether every place looks at the same element, as where a number was expanded to a shape.</summary>
+    private bool IsOneElement
+    {
+        get
+        {
+            for (var dim = 0; dim < Shape.Count; dim++)
+                if (Shape[dim] != 1 && Strides[dim] != 0)
+                    return false;
+            return true;
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class FunctionNode : TapeNode, IResultsNode
     private Tensor[] Unpack()
         => [.. (_saved ?? throw Error.BackwardTwice()).Select((saved, i) => _isResult[i]
             ? saved.Read(Name, saved.Output)
-            : saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber))];
+            : saved.Read())];
 }
 
 /// <summary>One result of a custom function, where its gradient is summed, seen and kept.</summary>

@@ -5,85 +5,103 @@ namespace TwinGrad.Reference;
 /// Operations are visited from the newest to the oldest. Who used a result was recorded after it was made, so when an operation's turn comes
 /// every gradient of its result has arrived, and their sum goes through its rules once.
 /// </remarks>
-internal sealed class Tape(bool retainGraph, bool createGraph)
+internal sealed partial class Tape(bool retainGraph, bool createGraph)
 {
+    // Whether the pass adds to all leaves, is not itself recorded and nobody watches it.
+    private bool _isOrdinary;
     // Null if nobody watches.
     private PassWatch? _watch;
-    // The sum at each node whose turn is to come; null where it was passed nothing so far.
-    private readonly Dictionary<Node, Tensor?> _arrived = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<FunctionNode, Tensor?[]> _joined = new(ReferenceEqualityComparer.Instance);
-    private readonly PriorityQueue<Node, long> _turns = new();
+    // What arrived at the nodes that were asked for; null where all leaves are added to.
+    private Dictionary<Node, Tensor?>? _captured;
+    private readonly Arrivals _arrivals = Arrivals.Take();
 
     /// <summary>Adds up the gradient of every leaf, or of the given inputs alone.</summary>
     internal void Accumulate(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs)
     {
-        Run(roots, gradients, inputs.IsEmpty ? null : Leading(roots, Edges(inputs)), (node, sum) =>
-        {
-            if (node is not LeafNode<Tensor> leaf)
-                return;
-            if (_watch is null)
-                leaf.Leaf.Accumulate(sum, createGraph);
-            else
-                _watch.Accumulate(leaf, sum, createGraph);
-        });
+        Run(roots, gradients, inputs.IsEmpty ? null : Leading(roots, Edges(inputs)));
     }
 
     /// <summary>The gradient that arrives at each input; null where none does.</summary>
     internal Tensor?[] Differentiate(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, ReadOnlySpan<Tensor> inputs)
     {
         var targets = Edges(inputs);
-        var captured = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance);
-        Run(roots, gradients, Leading(roots, targets), (node, sum) =>
-        {
-            if (targets.Contains(node))
-                captured.Add(node, sum);
-        });
-        return [.. targets.Select(target => captured.GetValueOrDefault(target))];
+        _captured = new(ReferenceEqualityComparer.Instance);
+        foreach (var target in targets)
+            _captured[target] = null;
+        Run(roots, gradients, Leading(roots, targets));
+        return [.. targets.Select(target => _captured[target])];
     }
 
     /// <summary>Runs the pass over all nodes, or over those that lead to where it should end.</summary>
-    private void Run(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, HashSet<Node>? leading, Action<Node, Tensor> visit)
+    private void Run(ReadOnlySpan<Tensor> roots, ReadOnlySpan<Tensor> gradients, HashSet<Node>? leading)
     {
-        using var mode = new GradMode<Tensor>(createGraph);
+        var before = Tensor.GradEnabled;
+        Tensor.GradEnabled = createGraph;
         using var unwatched = Tracing.Suspend(out var sought);
-        _watch = sought is { } anomalies ? new(anomalies) : null;
-        for (var i = 0; i < roots.Length; i++)
-        {
-            _watch?.Begin(roots[i].GradEdge!, gradients[i]);
-            Arrive(roots[i].GradEdge!, gradients[i]);
-        }
         try
         {
-            VisitAll(leading, visit);
+            _watch = sought is { } anomalies ? new(anomalies) : null;
+            for (var i = 0; i < roots.Length; i++)
+            {
+                var (node, start) = (roots[i].GradEdge!, Start(roots[i], gradients, i));
+                _watch?.Begin(node, start.Gradient!);
+                _arrivals.Add(node, start);
+            }
+            _isOrdinary = leading is null && !createGraph && _watch is null;
+            VisitAll(leading);
+            _arrivals.GiveBack();
         }
         catch (TorchAnomalyException)
         {
             _watch?.TakeBack();
             throw;
         }
+        finally
+        {
+            Tensor.GradEnabled = before;
+        }
     }
 
-    private void VisitAll(HashSet<Node>? leading, Action<Node, Tensor> visit)
+    private void VisitAll(HashSet<Node>? leading)
     {
-        while (_turns.TryDequeue(out var node, out _))
+        while (_arrivals.TryTake(out var node, out var arrival))
         {
             if (node is FunctionNode function)
             {
                 PassOn(function, leading);
                 continue;
             }
-            _arrived.Remove(node, out var sum);
-            if (sum is null)
+            if (_isOrdinary && arrival.Number is var (number, dtype) && TryVisit(node, number, dtype))
+                continue;
+            if (arrival.Gradient is not { } sum)
             {
                 PassNothing(node, leading);
                 continue;
             }
             _watch?.Arrived(node, sum);
-            var seen = ((IHooked<Tensor>)node).Hooks?.Run(sum) ?? sum;
+            var hooks = node is TapeNode operation ? operation.Hooks : ((LeafNode<Tensor>)node).Hooks;
+            var seen = hooks?.Run(sum) ?? sum;
             // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
-            visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum : seen);
-            if (node is TapeNode operation)
-                PassOn(operation, seen, leading);
+            Visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum : seen, arrival.IsOwn && hooks is null);
+            if (node is TapeNode passing)
+                PassOn(passing, seen, leading);
+        }
+    }
+
+    /// <summary>Here the pass does what it is for.</summary>
+    private void Visit(Node node, Tensor sum, bool isOwn)
+    {
+        if (_captured is not null)
+        {
+            if (_captured.ContainsKey(node))
+                _captured[node] = sum;
+        }
+        else if (node is LeafNode<Tensor> leaf)
+        {
+            if (_watch is null)
+                leaf.Leaf.Accumulate(sum, createGraph, isOwn);
+            else
+                _watch.Accumulate(leaf, sum, createGraph);
         }
     }
 
@@ -100,12 +118,14 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
             return;
         }
         var passed = leading is null;
-        for (var input = 0; input < node.NextFunctions.Count; input++)
+        for (var input = 0; input < node.Edges; input++)
         {
-            if (Next(node.NextFunctions[input]) is not { } next || leading?.Contains(next) == false)
+            if (Next(node.EdgeTo(input)) is not { } next || leading?.Contains(next) == false)
                 continue;
             passed = true;
-            Arrive(next, _watch is null ? node.InputGradient(input, sum) : _watch.InputGradient(node, input, sum));
+            var before = Storage.LastBirth;
+            var flow = _watch is null ? node.InputGradient(input, sum) : _watch.InputGradient(node, input, sum);
+            _arrivals.Add(next, new(flow, isOwn: flow is not null && !createGraph && flow.IsMadeSince(before)));
         }
         if (passed && !retainGraph)
             node.Release();
@@ -127,50 +147,16 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         operation.PassNothing();
         foreach (var edge in operation.NextFunctions)
             if (Next(edge) is { } next && leading?.Contains(next) != false)
-                Arrive(next, null);
+                _arrivals.Add(next, default);
         if (!retainGraph)
             operation.Release();
     }
 
-    /// <summary>A custom function waits for the gradients of all its results.</summary>
-    private void Join(FunctionResultNode result, Tensor? sum, HashSet<Node>? leading)
-    {
-        var function = result.Function;
-        if (leading is not null && !LeadsOn(function, leading))
-            return;
-        if (!_joined.TryGetValue(function, out var gradients))
-        {
-            _joined.Add(function, gradients = new Tensor?[function.Results]);
-            _turns.Enqueue(function, Turn(function));
-        }
-        gradients[result.Place] = sum;
-    }
-
-    private void PassOn(FunctionNode function, HashSet<Node>? leading)
-    {
-        _joined.Remove(function, out var gradients);
-        var flows = _watch is null ? function.InputGradients(gradients!) : _watch.InputGradients(function, gradients!);
-        for (var input = 0; input < flows.Length; input++)
-            if (Next(function.NextFunctions[input]) is { } next && leading?.Contains(next) != false)
-                Arrive(next, flows[input]);
-        if (!retainGraph)
-            function.Release();
-    }
-
-    private void Arrive(Node node, Tensor? flow)
-    {
-        if (_arrived.TryGetValue(node, out var sum))
-        {
-            if (flow is not null)
-                _arrived[node] = sum is null ? flow : sum + flow;
-            return;
-        }
-        _arrived.Add(node, flow);
-        _turns.Enqueue(node, Turn(node));
-    }
-
-    /// <summary>When a node is visited: operations from the newest to the oldest, then the leaves.</summary>
-    private static long Turn(Node node) => node is TapeNode operation ? -operation.Sequence : long.MaxValue;
+    /// <summary>The gradient that the pass starts with at a root, in its dtype; ones where none is given.</summary>
+    private static Arrival Start(Tensor root, ReadOnlySpan<Tensor> gradients, int place)
+        => !gradients.IsEmpty ? new(gradients[place].To(root.DType))
+            : root.Shape.Count == 0 ? new(1.0, root.DType)
+            : new(Tensor.Full(root.Shape, 1, root.DType, Device.Cpu, requiresGrad: false));
 
     private static Node[] Edges(ReadOnlySpan<Tensor> tensors)
     {
@@ -191,7 +177,7 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
                     if (Next(edge) is { } next)
                         ahead.Push(next);
         var leading = new HashSet<Node>(targets, ReferenceEqualityComparer.Instance);
-        foreach (var node in reached.OrderByDescending(Turn))
+        foreach (var node in reached.OrderByDescending(Arrivals.Turn))
             if (LeadsOn(node, leading))
                 leading.Add(node);
         return leading;
@@ -201,5 +187,5 @@ internal sealed class Tape(bool retainGraph, bool createGraph)
         => node.NextFunctions.Any(edge => Next(edge) is { } next && leading.Contains(next));
 
     /// <summary>Where a gradient goes on to: of an operation with several results to the part of the one that it is the gradient of.</summary>
-    private static Node? Next(Edge edge) => edge.Function is IResultsNode several ? several.ResultNode(edge.InputNumber) : edge.Function;
+    private static Node? Next(Edge edge) => edge.Function is not NumberNode && edge.Function is IResultsNode several ? several.ResultNode(edge.InputNumber) : edge.Function;
 }

@@ -6,54 +6,49 @@ namespace TwinGrad.Reference;
 internal delegate Tensor? Vjp(Tensor gradient, TapeNode node);
 
 /// <summary>One recorded operation: what it was called, what it was made of, and how gradients flow back through it.</summary>
-internal class TapeNode : Node, IHooked<Tensor>
+internal abstract class TapeNode : Node, IHooked<Tensor>
 {
     private static long _lastSequence;
 
-    private readonly Vjp?[] _rules;
-    private readonly (Shape Shape, DType DType)[] _inputs;
-    private Saved[]? _saved;
-    private Saved[]? _results;
-    private Edge _visible;
+    // What few operations have; null where they have none of it.
+    private Attachments? _attachments;
 
-    /// <summary>An operation without rules of its own: a subclass knows its gradients.</summary>
     protected TapeNode(string name, Edge[] edges)
         : base(name, edges)
-    {
-        _rules = [];
-        _inputs = [];
-        Sequence = Interlocked.Increment(ref _lastSequence);
-    }
+        => Sequence = Interlocked.Increment(ref _lastSequence);
 
-    private TapeNode(string name, Tensor[] inputs, Vjp?[] rules)
-        : this(name, [.. inputs.Take(rules.Length).Select(input => input.Edge)])
-    {
-        _rules = rules;
-        _inputs = [.. inputs.Select(input => (input.Shape, input.DType))];
-        _saved = [.. inputs.Select(Saved.Of)];
-    }
+    /// <summary>An operation that says what its edges are when it is asked.</summary>
+    protected TapeNode(string name)
+        : base(name)
+        => Sequence = Interlocked.Increment(ref _lastSequence);
 
-    private TapeNode(TapeNode node, string name)
+    /// <summary>The same operation under another name, as one of its first input alone.</summary>
+    protected TapeNode(string name, TapeNode node)
         : base(name, node.NextFunctions[0])
-    {
-        _rules = node._rules[..1];
-        _inputs = node._inputs;
-        _saved = node._saved;
-        _results = node._results;
-        Sequence = node.Sequence;
-    }
+        => Sequence = node.Sequence;
 
     /// <summary>Counts up with each operation: whoever uses a result comes after who made it.</summary>
     internal long Sequence { get; }
 
     /// <summary>The way to this operation as others see it: of one with several results this may be one result's part.</summary>
-    internal Edge Visible => _visible.Function is null ? new(this) : _visible;
+    internal Edge Visible => _attachments is { Visible: { Function: not null } visible } ? visible : new(this);
 
     /// <summary>The tensor that keeps the gradient of this operation's result, if one does.</summary>
-    internal Tensor? RetainedBy { get; set; }
+    internal Tensor? RetainedBy
+    {
+        get => _attachments?.RetainedBy;
+        set => (_attachments ??= new()).RetainedBy = value;
+    }
 
     /// <inheritdoc/>
-    public HookList<Tensor>? Hooks { get; set; }
+    public HookList<Tensor>? Hooks
+    {
+        get => _attachments?.Hooks;
+        set => (_attachments ??= new()).Hooks = value;
+    }
+
+    /// <summary>Whether no gradient is seen or kept here, and it is seen as itself.</summary>
+    internal bool HasNoAttachments => _attachments is null;
 
     /// <summary>The first input, as it was.</summary>
     internal Tensor X => Input(0);
@@ -64,18 +59,11 @@ internal class TapeNode : Node, IHooked<Tensor>
     /// <summary>The third input, as it was.</summary>
     internal Tensor Z => Input(2);
 
-    /// <summary>The shape of an input: known without the input, which may be gone or overwritten.</summary>
-    internal Shape InputShape(int input) => _inputs[input].Shape;
-
     /// <summary>The result, as it was.</summary>
     internal Tensor Result => ResultAt(0);
 
-    /// <summary>One of the results of an operation that gives several, as it was.</summary>
-    internal Tensor ResultAt(int place)
-    {
-        var saved = (_results ?? throw Error.BackwardTwice())[place];
-        return saved.Read(Name, saved.Output);
-    }
+    /// <summary>How many edges there are.</summary>
+    internal virtual int Edges => NextFunctions.Count;
 
     /// <summary>Records an operation where recording is on and an input requires grad; the result is returned either way.</summary>
     /// <param name="name">PyTorch's name of the node.</param>
@@ -89,7 +77,7 @@ internal class TapeNode : Node, IHooked<Tensor>
             AnomalyDetection.CheckResult(name, result);
         if (!Tensor.IsRecording || !result.DType.IsFloatingPoint || !Array.Exists(inputs, input => input.RequiresGrad))
             return result;
-        var node = new TapeNode(name, inputs, rules);
+        var node = new RuleNode(name, inputs, rules);
         result.SetGradFn(node);
         node.SaveResult(result);
         return result;
@@ -107,32 +95,37 @@ internal class TapeNode : Node, IHooked<Tensor>
             Array.ForEach(results, result => AnomalyDetection.CheckResult(name, result));
         if (!Tensor.IsRecording || !inputs[0].RequiresGrad)
             return;
-        var nodes = rules.Select(rule => rule is null ? null : new TapeNode(name, inputs, [rule])).ToArray();
+        var nodes = rules.Select(rule => rule is null ? null : new RuleNode(name, inputs, [rule])).ToArray();
         for (var i = 0; i < nodes.Length; i++)
             if (nodes[i] is { } node)
                 results[i].SetGradFn(node);
         ResultsNode.Join(results);
         foreach (var node in nodes)
-            node?._results = [.. results.Select(Saved.Of)];
+            node?.SaveResults(results);
     }
 
     /// <summary>From now on it is seen as one of several results of an operation.</summary>
-    internal void IsResultOf(Node operation, int place) => _visible = new(operation, place);
+    internal void IsResultOf(Node operation, int place) => (_attachments ??= new()).Visible = new(operation, place);
+
+    /// <summary>Where the gradient of an input flows on to.</summary>
+    internal virtual Edge EdgeTo(int input) => NextFunctions[input];
+
+    /// <summary>The shape of an input: known without the input, which may be gone or overwritten.</summary>
+    internal virtual Shape InputShape(int input) => throw Error.BackwardTwice();
+
+    /// <summary>One of the results of an operation that gives several, as it was.</summary>
+    internal virtual Tensor ResultAt(int place) => throw Error.BackwardTwice();
 
     /// <summary>The same operation under another name, as one of its first input alone.</summary>
-    internal TapeNode Renamed(string name) => new(this, name);
+    internal virtual TapeNode Renamed(string name) => this;
 
     /// <summary>The result lies in another tensor's memory from now on: after an operation in place.</summary>
-    internal void SaveResult(Tensor result) => _results = [Saved.Of(result)];
-
-    /// <summary>The gradient of an input, in the input's shape and dtype: what was broadcast is summed, here for every rule.</summary>
-    internal virtual Tensor? InputGradient(int input, Tensor gradient)
+    internal virtual void SaveResult(Tensor result)
     {
-        if (_rules[input] is not { } rule || NextFunctions[input].Function is null)
-            return null;
-        var (shape, dtype) = _inputs[input];
-        return rule(gradient, this)?.SumTo(shape).To(dtype);
     }
+
+    /// <summary>The gradient of an input, in the input's shape and dtype; null where none flows.</summary>
+    internal virtual Tensor? InputGradient(int input, Tensor gradient) => null;
 
     /// <summary>No gradient arrived, and none is passed on: for who has something to say to that.</summary>
     internal virtual void PassNothing()
@@ -142,9 +135,10 @@ internal class TapeNode : Node, IHooked<Tensor>
     /// <summary>Lets go of what was saved; a rule that needs it afterwards says so.</summary>
     internal virtual void Release()
     {
-        _saved = null;
-        _results = null;
     }
+
+    /// <summary>An input, as it was.</summary>
+    private protected virtual Tensor Input(int input) => throw Error.BackwardTwice();
 
     /// <summary>Where the gradients of some tensors go.</summary>
     private protected static Edge[] EdgesOf(ReadOnlySpan<Tensor> inputs)
@@ -155,21 +149,12 @@ internal class TapeNode : Node, IHooked<Tensor>
         return edges;
     }
 
-    private Tensor Input(int input)
+    private sealed class Attachments
     {
-        var saved = (_saved ?? throw Error.BackwardTwice())[input];
-        return saved.Read(saved.Tensor.GradFn?.Name, saved.Tensor.OutputNumber);
-    }
+        internal Edge Visible { get; set; }
 
-    /// <summary>A tensor, the shape it had, the version its memory had and which result of an operation it was when it was saved.</summary>
-    private protected readonly record struct Saved(Tensor Tensor, Shape Shape, int Version, int Output)
-    {
-        internal static Saved Of(Tensor tensor) => new(tensor, tensor.Shape, tensor.IsInference ? 0 : tensor.Version, tensor.OutputNumber);
+        internal Tensor? RetainedBy { get; set; }
 
-        internal Tensor Read(string? producer, int output) => Tensor.IsInference
-            ? throw Error.InferenceTensorSaved()
-            : Tensor.Version == Version
-                ? Tensor
-                : throw Error.ModifiedInPlace(Tensor.DType, Shape, producer, output, Tensor.Version, Version);
+        internal HookList<Tensor>? Hooks { get; set; }
     }
 }

@@ -1,0 +1,103 @@
+using TwinGrad.Reference;
+
+namespace TwinGrad.Tests;
+
+/// <summary>What a backward pass spares itself changes nothing that anybody sees.</summary>
+[TestClass]
+public sealed class PassTests
+{
+    // More elements than a tensor needs for its gradients to be taken over without a copy.
+    private const int Many = 5000;
+
+    [TestMethod]
+    [DataRow(3)]
+    [DataRow(15)]
+    [DataRow(16)]
+    [DataRow(17)]
+    [DataRow(200)]
+    public void However_many_nodes_wait_all_sums_arrive(int branches)
+    {
+        var x = Torch.Tensor(2.0, requiresGrad: true);
+        var leaves = Enumerable.Range(0, branches).Select(i => Torch.Tensor(i + 1.0, requiresGrad: true)).ToArray();
+        var sum = leaves.Select(leaf => leaf * x).ToArray().Aggregate((a, b) => a + b);
+        sum.Backward();
+        Assert.AreEqual(branches * (branches + 1) / 2.0, x.Grad!.Item<double>());
+        foreach (var leaf in leaves)
+            Assert.AreEqual(2.0, leaf.Grad!.Item<double>());
+    }
+
+    [TestMethod]
+    public void Gradients_share_no_memory()
+    {
+        var x = Torch.Ones([Many], requiresGrad: true);
+        var y = Torch.Ones([Many], requiresGrad: true);
+        var z = (x + y) * 3;
+        var weights = Torch.Full([Many], 2.0);
+        z.Backward(weights);
+        x.Grad!.Add_(1);
+        Assert.AreEqual(7.0, x.Grad![0].Item<double>());
+        Assert.AreEqual(6.0, y.Grad![0].Item<double>());
+        Assert.AreEqual(2.0, weights[0].Item<double>());
+    }
+
+    [TestMethod]
+    public void A_gradient_that_was_given_or_shown_is_not_written()
+    {
+        var x = Torch.Ones([Many], requiresGrad: true);
+        Tensor? shown = null;
+        x.RegisterHook(gradient => { shown = gradient; });
+        var middle = x * 2;
+        middle.RetainGrad();
+        var given = Torch.Full([Many], 3.0);
+        ((middle * 5) + middle.Exp() + x.Sin()).Backward(given);
+        x.Grad!.Zero_();
+        Assert.AreEqual(3.0, given[0].Item<double>());
+        Assert.AreEqual(3 * (5 + Math.Exp(2)), middle.Grad![0].Item<double>(), 1e-13);
+        Assert.AreEqual(3 * (10 + 2 * Math.Exp(2) + Math.Cos(1)), shown![0].Item<double>(), 1e-12);
+    }
+
+    [TestMethod]
+    public void Many_elements_have_the_gradients_that_a_recorded_pass_gives()
+    {
+        var values = Torch.Linspace(-3, 3, Many, dtype: DType.Float64);
+        double[][] Gradients(bool createGraph)
+        {
+            var x = values.Clone().RequiresGrad_();
+            var y = values.Flip(0).RequiresGrad_();
+            (((x * y + 1).Sigmoid() * x).Exp().Log1p() - (x / (y * y + 1)).Relu()).Sum().Backward(createGraph: createGraph);
+            return [x.Grad!.ToArray<double>(), y.Grad!.ToArray<double>()];
+        }
+        var (plain, fast) = (Gradients(createGraph: true), Gradients(createGraph: false));
+        Agreement.Near(plain[0], fast[0], 0, "x");
+        Agreement.Near(plain[1], fast[1], 0, "y");
+    }
+
+    [TestMethod]
+    public void What_is_written_in_place_is_what_the_operation_gives()
+    {
+        Tensor[] Operands() => [
+            Torch.Linspace(-2, 2, 12, dtype: DType.Float64).View(3, 4), Torch.Linspace(-2, 2, 12, dtype: DType.Float64).View(4, 3).Transpose(),
+            Torch.Linspace(-2, 2, 24, dtype: DType.Float64).View(3, 8).Narrow(1, 2, 4), Torch.Ones([3, 4], dtype: DType.Float32),
+            Torch.Linspace(-2, 2, 20, dtype: DType.Float64).View(5, 4).Narrow(0, 1, 3)];
+        Tensor[] others = [
+            Torch.Linspace(1, 5, 12, dtype: DType.Float64).View(3, 4), Torch.Linspace(1, 5, 4, dtype: DType.Float64),
+            Torch.Tensor(3.0, dtype: DType.Float64), Torch.Linspace(1, 5, 12, dtype: DType.Float64).View(4, 3).Transpose(),
+            Torch.Tensor(3.0, dtype: DType.Float64).Expand(3, 4)];
+        (string Name, Func<Tensor, Tensor, Tensor> InPlace, Func<Tensor, Tensor, Tensor> Plain)[] operations =
+        [
+            ("add", (x, y) => x.Add_(y), (x, y) => x + y), ("sub", (x, y) => x.Sub_(y), (x, y) => x - y),
+            ("mul", (x, y) => x.Mul_(y), (x, y) => x * y), ("div", (x, y) => x.Div_(y), (x, y) => x / y),
+            ("zero", (x, _) => x.Zero_(), (x, _) => x * 0 + 0), ("fill", (x, _) => x.Fill_(7), (x, _) => x * 0 + 7),
+        ];
+        foreach (var (name, inPlace, plain) in operations)
+            for (var operand = 0; operand < Operands().Length; operand++)
+                foreach (var other in others)
+                {
+                    var x = Operands()[operand];
+                    var (expected, before) = (plain(x, other).ToArray<double>(), x.Version);
+                    Assert.AreSame(x, inPlace(x, other));
+                    Agreement.Near(expected, x.ToArray<double>(), 0, $"{name} of operand {operand} and {other.Shape}");
+                    Assert.AreEqual(before + 1, x.Version);
+                }
+    }
+}
