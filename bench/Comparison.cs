@@ -9,6 +9,9 @@ internal sealed record Comparison(string Name, Action Ours, Action? Theirs)
     /// <summary>What it is to reach.</summary>
     internal Goal Goal { get; init; } = Goal.None;
 
+    /// <summary>How long each side runs before it is timed: the compiler's second tier waits 100 ms for a pause in the compiling.</summary>
+    internal TimeSpan WarmUp { get; init; } = Turns.UsualWarmUp;
+
     /// <summary>Puts away what the work leaves behind and would burden others with.</summary>
     internal Action After { get; init; } = () => { };
 }

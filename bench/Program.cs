@@ -1,3 +1,5 @@
+using System.CommandLine;
+using TwinGrad.Bench.Full;
 using TwinGrad.Bench.Gate;
 using TwinGrad.Bench.Memory;
 using TwinGrad.Bench.Quick;
@@ -8,59 +10,81 @@ namespace TwinGrad.Bench;
 
 internal static class Program
 {
-    private const string Usage = """
-        dotnet run -c Release --project bench -- COMMAND
+    private static readonly Option<string> Only = new("--only") { Description = "Those whose name it is, or holds it." };
 
-          quick  [--rounds 61] [--only NAME] [--report FILE]
-                                                        time and bytes per operation beside raw TorchSharp, against the goals
-          gate   [--rounds 31] [--report FILE]          what direct native calls cost beside a gate over TorchSharp's tensors
-          races  [wrapper|raw] [--seconds 20] [--only NAME]
-                                                        loops that a lost tensor kills, each in a process of its own
-          memory [wrapper|raw] [--iterations 10000] [--only NAME] [--report FILE]
-                                                        growth of the resident memory, each loop in a process of its own,
-                                                        against the goals; ends with 1 where one is missed
-        """;
+    private static readonly Option<FileInfo> Report = new("--report") { Description = "A file to write the report to." };
 
-    private static int Main(string[] arguments)
+    private static int Main(string[] arguments) => arguments.FirstOrDefault() switch
     {
-        var options = new Options(arguments);
-        switch (options.Command)
-        {
-            case "quick":
-                return QuickReport.Run(options.Number("--rounds", 61), options.Text("--only"), options.Text("--report"));
-            case "gate":
-                return GateReport.Run(options.Number("--rounds", 31), options.Text("--report"));
-            case "races":
-                return RaceReport.Run(options.Side, options.Number("--seconds", 20), options.Text("--only"));
-            case "memory":
-                return MemoryReport.Run(options.Side, options.Number("--iterations", 10_000), options.Text("--only"), options.Text("--report"));
-            case FirstGradient.Command:
-                return FirstGradient.RunHere(arguments);
-            case RaceProcess.Command:
-                return RaceProcess.RunHere(arguments);
-            case MemoryProcess.Command:
-                return MemoryProcess.RunHere(arguments);
-            default:
-                Console.WriteLine(Usage);
-                return 2;
-        }
+        // What a process of its own runs is told by the one that starts it.
+        FirstGradient.Command => FirstGradient.RunHere(arguments),
+        RaceProcess.Command => RaceProcess.RunHere(arguments),
+        MemoryProcess.Command => MemoryProcess.RunHere(arguments),
+        _ => new RootCommand("This library beside raw TorchSharp.") { Quick(), Full(), Gate(), Races(), Memory() }.Parse(arguments).Invoke(),
+    };
+
+    private static Command Quick()
+    {
+        var rounds = Number("--rounds", 61, "How many batches of each.");
+        return Command("quick", "Time and bytes per operation beside raw TorchSharp, against the goals.", [rounds, Only, Report], parsed
+            => QuickReport.Run(parsed.GetValue(rounds), parsed.GetValue(Only), parsed.GetValue(Report)?.FullName));
     }
 
-    /// <summary>The little there is to say on the command line.</summary>
-    private sealed class Options(string[] arguments)
+    private static Command Full() => Command("full", "The same by BenchmarkDotNet, which tells more and takes longer: a quarter of an hour for all.", [Only], parsed
+        => FullReport.Run(parsed.GetValue(Only)));
+
+    private static Command Gate()
     {
-        internal string? Command => arguments.FirstOrDefault();
+        var rounds = Number("--rounds", 61, "How many batches of each.");
+        return Command("gate", "What direct native calls cost beside a gate over TorchSharp's tensors.", [rounds, Report], parsed
+            => GateReport.Run(parsed.GetValue(rounds), parsed.GetValue(Report)?.FullName));
+    }
 
-        /// <summary>wrapper, raw, or null for both.</summary>
-        internal string? Side => arguments.Skip(1).FirstOrDefault(word => word is Sides.Wrapper or Sides.Raw);
+    private static Command Races()
+    {
+        var (side, seconds) = (Side(), Number("--seconds", 20, "How long each runs."));
+        var command = Command("races", "Loops that a lost tensor kills, each in a process of its own.", [seconds, Only], parsed
+            => RaceReport.Run(parsed.GetValue(side), parsed.GetValue(seconds), parsed.GetValue(Only)));
+        command.Arguments.Add(side);
+        return command;
+    }
 
-        internal string? Text(string name)
+    private static Command Memory()
+    {
+        var (side, iterations) = (Side(), Number("--iterations", 10_000, "How often each runs."));
+        var command = Command(
+            "memory", "Growth of the resident memory, each loop in a process of its own, against the goals; ends with 1 where one is missed.",
+            [iterations, Only, Report], parsed
+            => MemoryReport.Run(parsed.GetValue(side), parsed.GetValue(iterations), parsed.GetValue(Only), parsed.GetValue(Report)?.FullName));
+        command.Arguments.Add(side);
+        return command;
+    }
+
+    private static Command Command(string name, string description, Option[] options, Func<ParseResult, int> run)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options)
+            command.Options.Add(option);
+        command.SetAction(run);
+        return command;
+    }
+
+    private static Option<int> Number(string name, int otherwise, string description)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
         {
-            var place = Array.IndexOf(arguments, name);
-            return place >= 0 && place + 1 < arguments.Length ? arguments[place + 1] : null;
-        }
+            if (result.GetValue(option) < 1)
+                result.AddError($"{name} must be at least 1");
+        });
+        return option;
+    }
 
-        internal int Number(string name, int otherwise)
-            => Text(name) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+    /// <summary>wrapper, raw, or neither for both.</summary>
+    private static Argument<string?> Side()
+    {
+        var side = new Argument<string?>("SIDE") { Description = "Which side alone.", Arity = ArgumentArity.ZeroOrOne };
+        side.AcceptOnlyFromAmong(Sides.Wrapper, Sides.Raw);
+        return side;
     }
 }

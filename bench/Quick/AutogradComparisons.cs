@@ -18,6 +18,12 @@ internal static class AutogradComparisons
         ]);
     }
 
+    /// <summary>What the neuron would take if a binding took nothing.</summary>
+    internal static ComparisonGroup Floor() => new("The floor of the neuron: native calls with bare pointers", "native alone", "raw",
+    [
+        new("neuron, native calls alone", new NativeNeuron().Run, new RawNeuron().Run),
+    ]);
+
     private static void Square(Tensor x)
     {
         using var y = x.Pow(2);

@@ -72,6 +72,19 @@ internal static class Layout
     private static (long A, long B) LengthsFromEnd(ReadOnlySpan<long> a, ReadOnlySpan<long> b, int fromEnd)
         => (fromEnd > a.Length ? 1 : a[^fromEnd], fromEnd > b.Length ? 1 : b[^fromEnd]);
 
+    /// <summary>Whether it is a whole shape, without a length of -1, of so many elements.</summary>
+    internal static bool IsShapeOf(ReadOnlySpan<long> shape, long numel)
+    {
+        var product = 1L;
+        foreach (var length in shape)
+        {
+            if (length < 0)
+                return false;
+            product = Times(product, length);
+        }
+        return product == numel;
+    }
+
     /// <summary>The shape with a length of -1 replaced by what the number of elements leaves for it.</summary>
     internal static long[] InferShape(ReadOnlySpan<long> shape, long numel)
     {

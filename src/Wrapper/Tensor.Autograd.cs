@@ -72,7 +72,7 @@ public sealed unsafe partial class Tensor
         get
         {
             // libtorch's own warning would go to standard error past every listener, so it is not asked.
-            if (!_gradAssigned && !RetainsGrad && !IsLeaf)
+            if (!_isKnownLeaf && !_gradAssigned && !RetainsGrad && !IsLeaf)
             {
                 Warnings.Warn(AutogradWarning.GradOfNonLeaf);
                 return null;
@@ -103,8 +103,10 @@ public sealed unsafe partial class Tensor
         get
         {
             var grad = NativeMethods.THSTensor_grad(HandleOf(this));
+            if (grad != 0)
+                return OfLastPass(grad);
             NativeError.Check();
-            return grad == 0 ? null : OfLastPass(grad);
+            return null;
         }
 
         set

@@ -32,7 +32,8 @@ public sealed partial class Tensor
     private Tensor OfLastPass(nint native)
     {
         var gradient = new Tensor(native);
-        if (gradient.IsLeaf)
+        // Few gradients are recorded, and what requires no grad is a leaf without libtorch's being asked.
+        if (!gradient.RequiresGrad || gradient.IsLeaf)
             return gradient;
         var node = GradEdge;
         if (node?.GradMadeBy is { Function: { } pass, InputNumber: < 0 })

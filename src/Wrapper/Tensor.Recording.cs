@@ -118,7 +118,7 @@ public sealed partial class Tensor
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
-            tensor._gradFn = new(name, EdgeOf(x));
+            tensor._gradFn = new RecordedNode(name, EdgeOf(x));
         return tensor.Traced(name);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class Tensor
         var tracked = IsTracked(NativeError.Check(result));
         var tensor = new Tensor(result);
         if (tracked)
-            tensor._gradFn = new(name, EdgeOf(x), EdgeOf(y));
+            tensor._gradFn = new RecordedNode(name, EdgeOf(x), EdgeOf(y));
         return tensor.Traced(name);
     }
 
@@ -221,8 +221,8 @@ public sealed partial class Tensor
     {
         if (ConsumedGradients.Unread)
             ConsumedGradients<Tensor>.ReadVersions();
-        var records = GradEnabled;
-        var edges = records ? EdgesOf([Check.Given(x), .. others]) : [];
+        var records = (Check.Given(x).RequiresGrad || AnyRequiresGrad(others)) && GradEnabled;
+        var edges = records ? EdgesOf([x, .. others]) : [];
         var rootEdge = records ? EdgeOf(x._root) : default;
         operation();
         NativeError.Check();
@@ -233,6 +233,14 @@ public sealed partial class Tensor
         if (Tracing.IsActive)
             AnomalyDetection.CheckResult(name, x);
         return x;
+    }
+
+    private static bool AnyRequiresGrad(ReadOnlySpan<Tensor?> tensors)
+    {
+        foreach (var tensor in tensors)
+            if (tensor?.RequiresGrad == true)
+                return true;
+        return false;
     }
 
     private static void WrittenInPlace(string name, Tensor x, Edge[] edges, Edge before)

@@ -91,8 +91,8 @@ public sealed unsafe partial class Tensor
 
     private static nint NativeView(Tensor x, ReadOnlySpan<long> shape)
     {
-        var target = Layout.InferShape(shape, x.Numel);
-        if (!Layout.TryView(x.Shape, x.Strides, target, out _))
+        var target = Layout.IsShapeOf(shape, x.Numel) ? shape : Layout.InferShape(shape, x.Numel);
+        if (!NativeMethods.THSTensor_is_contiguous(x.Handle) && !Layout.TryView(x.Shape, x.Strides, target, out _))
             throw Error.NoSuchView();
         fixed (long* lengths = target)
             return NativeMethods.THSTensor_view(x.Handle, lengths, target.Length);

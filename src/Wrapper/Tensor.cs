@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace TwinGrad;
 
@@ -83,6 +84,7 @@ public sealed unsafe partial class Tensor : ITensor<Tensor>, IDisposable
 
     /// <summary>What native calls take of a tensor. All of them ask here, so null and what was disposed of are refused here.</summary>
     /// <remarks>A tensor that is disposed of between here and the call is refused by the marshaller.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TensorHandle HandleOf(Tensor? x)
     {
         if (x is null)
@@ -96,7 +98,7 @@ public sealed unsafe partial class Tensor : ITensor<Tensor>, IDisposable
     /// <summary>Frees the native tensor; its memory lives on as long as views or the graph need it.</summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _native, null)?.Release();
+        Interlocked.Exchange(ref _native, null)?.Dispose();
         _hooks = null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices.Marshalling;
 
 namespace TwinGrad;
@@ -22,6 +23,7 @@ internal readonly struct TensorHandle
 
     /// <summary>Keeps the native tensor until it is released.</summary>
     /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal NativeTensor Hold()
     {
         _native.Hold();

@@ -23,6 +23,12 @@ public sealed class WrapperDropoutTests : DropoutSemantics<Tensor>;
 public sealed class ReferenceDropoutTests : DropoutSemantics<Reference.Tensor>;
 
 [TestClass]
+public sealed class WrapperSequentialTests : SequentialSemantics<Tensor>;
+
+[TestClass]
+public sealed class ReferenceSequentialTests : SequentialSemantics<Reference.Tensor>;
+
+[TestClass]
 public sealed class WrapperRecordedModuleTests : RecordedModuleSemantics<Tensor>;
 
 [TestClass]
