@@ -17,7 +17,7 @@ namespace TwinGrad;
 /// What every call does for every tensor is inlined: left to the compiler it is not always, which costs a fiftieth of a small operator.
 /// </para>
 /// </remarks>
-#pragma warning disable CA1816 // What was freed is used again, so that its finalizer stays; it is suppressed where one is given up.
+#pragma warning disable CA1816 // What was freed may serve again, so its finalizer stays; ThreadTensors suppresses that of one that will not.
 internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
 {
     // A native tensor is larger than its elements: the tensor, its storage and what autograd keeps of it take about this much.
@@ -32,9 +32,6 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
 
     // Far from 0, so that uses that come too late change nothing.
     private const int Freed = int.MinValue / 2;
-
-    [ThreadStatic]
-    private static Spares _spares;
 
     private long _bytes;
     private int _uses = Freed;
@@ -62,12 +59,13 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static NativeTensor Own(nint tensor)
     {
-        var owner = _spares.Take() ?? new();
+        var thread = ThreadTensors.Current;
+        var owner = thread.Take() ?? new();
         owner.Pointer = tensor;
         // The collector sees a small object; told the size behind it, it runs before memory does.
         owner.Numel = NativeMethods.THSTensor_numel(tensor);
         owner._bytes = Overhead + (owner.Numel <= Few ? owner.Numel * Widest : Math.Min(owner.Numel, Most) * ItemSize(NativeMethods.THSTensor_type(tensor)));
-        MemoryPressure.Change(owner._bytes);
+        thread.Tell(owner._bytes);
         // Added, for a use that comes too late may be about to be taken back.
         Interlocked.Add(ref owner._uses, 1 - Freed);
         return owner;
@@ -97,8 +95,9 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
     {
         NativeMethods.THSTensor_dispose(Pointer);
         Pointer = 0;
-        MemoryPressure.Change(-_bytes);
-        _spares.Put(this);
+        var thread = ThreadTensors.Current;
+        thread.Tell(-_bytes);
+        thread.Put(this);
     }
 
     /// <summary>The owner's release.</summary>
@@ -117,38 +116,5 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
         // uint8 to int64, float16 to float64, complex32 to complex128, bool, qint8, quint8, qint32, bfloat16.
         ReadOnlySpan<byte> sizes = [1, 1, 2, 4, 8, 2, 4, 8, 4, 8, 16, 1, 1, 1, 4, 2];
         return code >= 0 && code < sizes.Length ? sizes[code] : 1;
-    }
-
-    /// <summary>What one thread has freed and may use again.</summary>
-    private struct Spares
-    {
-        private const int Most = 64;
-
-        private NativeTensor?[]? _items;
-        private int _count;
-
-        internal NativeTensor? Take()
-        {
-            while (_count > 0)
-            {
-                var spare = _items![--_count]!;
-                // Or it would never be dropped.
-                _items[_count] = null;
-                // An older one would keep a tensor that is dropped undisposed until the collector comes to old objects.
-                if (GC.GetGeneration(spare) == 0)
-                    return spare;
-                GC.SuppressFinalize(spare);
-            }
-            return null;
-        }
-
-        internal void Put(NativeTensor freed)
-        {
-            _items ??= new NativeTensor?[Most];
-            if (_count < Most)
-                _items[_count++] = freed;
-            else
-                GC.SuppressFinalize(freed);
-        }
     }
 }
