@@ -13,10 +13,7 @@ internal sealed class RawOperations : IOperations
     private readonly torch.Tensor _number = torch.tensor(3.0f, requires_grad: true);
     private readonly torch.Tensor _million = torch.ones(1_000_000);
     private readonly torch.Tensor _matrix = torch.ones(64, 64);
-    private readonly torch.Tensor _input = torch.tensor(6.7f);
-    private readonly torch.Tensor _label = torch.tensor(0.0f);
-    private readonly torch.Tensor _weight = torch.tensor(1.0f, requires_grad: true);
-    private readonly torch.Tensor _bias = torch.tensor(0.0f, requires_grad: true);
+    private readonly Quick.RawNeuron _neuron = new();
 
     public void AddNumber() => (_x + 2.5).Dispose();
 
@@ -61,24 +58,5 @@ internal sealed class RawOperations : IOperations
 
     public void FromArray() => torch.tensor(_array).Dispose();
 
-    public void Neuron()
-    {
-        using var product = _weight * _input;
-        using var z = product + _bias;
-        using var sigmoid = z.sigmoid();
-        using var p = sigmoid.clamp(1e-8, 1 - 1e-8);
-        using var logP = p.log();
-        using var first = _label * logP;
-        using var otherLabel = 1 - _label;
-        using var otherP = 1 - p;
-        using var logOther = otherP.log();
-        using var second = otherLabel * logOther;
-        using var sum = first + second;
-        using var loss = -sum;
-        loss.backward();
-        using var weightGrad = _weight.grad!;
-        using var biasGrad = _bias.grad!;
-        weightGrad.zero_().Dispose();
-        biasGrad.zero_().Dispose();
-    }
+    public void Neuron() => _neuron.Run();
 }

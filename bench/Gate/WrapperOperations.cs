@@ -10,10 +10,7 @@ internal sealed class WrapperOperations : IOperations
     private readonly Tensor _number = Torch.Tensor(3.0, requiresGrad: true);
     private readonly Tensor _million = Torch.Ones(1_000_000);
     private readonly Tensor _matrix = Torch.Ones(64, 64);
-    private readonly Tensor _input = Torch.Tensor(6.7);
-    private readonly Tensor _label = Torch.Tensor(0.0);
-    private readonly Tensor _weight = Torch.Tensor(1.0, requiresGrad: true);
-    private readonly Tensor _bias = Torch.Tensor(0.0, requiresGrad: true);
+    private readonly Quick.Neuron _neuron = new();
 
     public void AddNumber() => (_x + 2.5).Dispose();
 
@@ -58,24 +55,5 @@ internal sealed class WrapperOperations : IOperations
 
     public void FromArray() => Torch.Tensor(_array).Dispose();
 
-    public void Neuron()
-    {
-        using var product = _weight * _input;
-        using var z = product + _bias;
-        using var sigmoid = z.Sigmoid();
-        using var p = sigmoid.Clamp(1e-8, 1 - 1e-8);
-        using var logP = p.Log();
-        using var first = _label * logP;
-        using var otherLabel = 1 - _label;
-        using var otherP = 1 - p;
-        using var logOther = otherP.Log();
-        using var second = otherLabel * logOther;
-        using var sum = first + second;
-        using var loss = -sum;
-        loss.Backward();
-        using var weightGrad = _weight.Grad!;
-        using var biasGrad = _bias.Grad!;
-        weightGrad.Zero_();
-        biasGrad.Zero_();
-    }
+    public void Neuron() => _neuron.Run();
 }
