@@ -12,7 +12,7 @@ internal static class Turns
     private const double MostMicroseconds = 2_500_000;
     private const int FewestRounds = 9;
 
-    internal static readonly TimeSpan UsualWarmUp = TimeSpan.FromMilliseconds(300);
+    internal static readonly TimeSpan UsualWarmUp = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The median microseconds of each, over so many short batches, of long work over fewer.</summary>
     internal static double[] Medians(IReadOnlyList<Action> bodies, int rounds) => [.. Times(bodies, rounds, UsualWarmUp).Select(Median)];
