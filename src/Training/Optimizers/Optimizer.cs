@@ -4,8 +4,8 @@ namespace TwinGrad;
 /// <typeparam name="T">The engine's tensor class.</typeparam>
 /// <typeparam name="TOptions">The optimizer's options.</typeparam>
 /// <remarks>
-/// Parameters are held by reference and stepped in place, out of tensor operations alone. What a step leaves behind belongs to the optimizer,
-/// not to a scope that was open; its temporaries are freed as it goes.
+/// Parameters are held by reference and stepped in place, out of tensor operations or by a kernel of the engine's that does the same. What a
+/// step leaves behind belongs to the optimizer, not to a scope that was open; its temporaries are freed as it goes.
 /// See <see href="https://docs.pytorch.org/docs/stable/optim.html"/>.
 /// </remarks>
 public abstract partial class Optimizer<T, TOptions> : IOptimizer<T>

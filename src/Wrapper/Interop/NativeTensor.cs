@@ -42,8 +42,9 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
 
     ~NativeTensor()
     {
-        if (Pointer != 0)
-            Release();
+        // It serves no more: its finalizer would not run again.
+        if (Pointer != 0 && WasLastUse())
+            Free(ThreadTensors.Current);
     }
 
     /// <summary>The native tensor, for who holds it.</summary>
@@ -87,17 +88,25 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Release()
     {
-        if (Interlocked.Decrement(ref _uses) == 0 && Interlocked.CompareExchange(ref _uses, Freed, 0) == 0)
-            Free();
+        if (WasLastUse())
+            FreeToServeAgain();
     }
 
-    private void Free()
+    private bool WasLastUse()
+        => Interlocked.Decrement(ref _uses) == 0 && Interlocked.CompareExchange(ref _uses, Freed, 0) == 0;
+
+    private void FreeToServeAgain()
+    {
+        var thread = ThreadTensors.Current;
+        Free(thread);
+        thread.Put(this);
+    }
+
+    private void Free(ThreadTensors thread)
     {
         NativeMethods.THSTensor_dispose(Pointer);
         Pointer = 0;
-        var thread = ThreadTensors.Current;
         thread.Tell(-_bytes);
-        thread.Put(this);
     }
 
     /// <summary>The owner's release.</summary>
@@ -105,7 +114,7 @@ internal sealed class NativeTensor : CriticalFinalizerObject, IDisposable
     {
         // Mostly nobody else uses it, which takes one look instead of two.
         if (Interlocked.CompareExchange(ref _uses, Freed, 1) == 1)
-            Free();
+            FreeToServeAgain();
         else
             Release();
     }
