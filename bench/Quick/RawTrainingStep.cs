@@ -14,8 +14,13 @@ internal sealed class RawTrainingStep(
     internal void Step()
     {
         using var scope = torch.NewDisposeScope();
+        Backward();
+        Optimizer.step();
+    }
+
+    internal void Backward()
+    {
         Optimizer.zero_grad();
         torch.nn.functional.cross_entropy(model.forward(inputs), _labels).backward();
-        Optimizer.step();
     }
 }

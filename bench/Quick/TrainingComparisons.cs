@@ -34,8 +34,9 @@ internal static class TrainingComparisons
         string name, double goal, Func<IReadOnlyList<Tensor>, IOptimizer<Tensor>> optimizer, Func<IEnumerable<Parameter>, torch.optim.Optimizer> rawOptimizer)
     {
         var (ours, raw) = (Mlp(optimizer), RawMlp(rawOptimizer));
-        ours.Step();
-        raw.Step();
+        // Not a whole step, whose gradients would burden the passes of others until this one's turn comes.
+        ours.Backward();
+        raw.Backward();
         return new($"{name}: step()", ours.Optimizer.Step, () => raw.Optimizer.step()) { Goal = new(Ratio: goal), After = ours.ZeroGrad };
     }
 

@@ -12,8 +12,14 @@ internal sealed class TrainingStep(Module<Tensor> model, Tensor inputs, Func<IRe
     internal void Step()
     {
         using var scope = Torch.NewScope();
+        Backward();
+        Optimizer.Step();
+    }
+
+    /// <summary>The step without the optimizer's part.</summary>
+    internal void Backward()
+    {
         ZeroGrad();
         model.Forward(inputs).CrossEntropy(_labels).Backward();
-        Optimizer.Step();
     }
 }
