@@ -19,7 +19,10 @@ internal sealed class DivergenceAttribute(DifferenceKind kind, string title, str
     /// <summary>The right answer by an identity; nan where central differences tell it.</summary>
     public double Truth { get; set; } = double.NaN;
 
-    /// <summary>Whether libtorch's answer is another at each run.</summary>
+    /// <summary>
+    /// Whether libtorch's answer is whatever lay in memory, at times the right one. Only a program with a <see cref="Truth"/> may be so;
+    /// where libtorch reads beyond a tensor, give the tensor a neighbour instead.
+    /// </summary>
     public bool Varies { get; set; }
 }
 

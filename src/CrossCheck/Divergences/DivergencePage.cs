@@ -32,8 +32,7 @@ internal static class DivergencePage
         foreach (var divergence in LibTorchDivergence.All)
         {
             page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"### {divergence.Name}").AppendLine();
-            // Of what lay in memory the page would be another one every time: libtorch's line, which is the first, is left out.
-            foreach (var witness in divergence.Measure().Witnesses.Skip(divergence.Op.Varies ? 1 : 0))
+            foreach (var witness in divergence.Measure().Witnesses)
                 page.AppendLine(CultureInfo.InvariantCulture, $"- {witness}");
             page.AppendLine(CultureInfo.InvariantCulture, $"```csharp\n{ProgramText.Test(divergence.Program, divergence.Op.Kind, divergence.Name)}```");
         }
