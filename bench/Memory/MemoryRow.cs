@@ -17,7 +17,7 @@ internal sealed record MemoryRow(string Name, string What, double? Goal = null)
         new("sgd", "a step of SGD: MLP 784-128-10, batch of 64", Tensors),
         new("view", "a view of 100 x 100"),
         new("refused", "an error found before the call, caught: `view(7)`", Errors),
-        new("error", "an error of libtorch's, caught: `ones(2) + ones(3)`", Errors),
+        new("error", "an error of libtorch's, caught: `ones(2, 3) + ones(3, 2)`", Errors),
         new("throw", "for comparison, no tensor at all: a .NET exception through as many methods"),
     ];
 

@@ -8,8 +8,8 @@ namespace TwinGrad.Bench.Memory;
 internal static class RawLoops
 {
     private static readonly torch.Tensor X = torch.ones([100, 100], requires_grad: true);
-    private static readonly torch.Tensor Two = torch.ones(2);
-    private static readonly torch.Tensor Three = torch.ones(3);
+    private static readonly torch.Tensor Rows = torch.ones(2, 3);
+    private static readonly torch.Tensor Columns = torch.ones(3, 2);
     private static readonly Mlp Network = new();
 
     internal static IReadOnlyDictionary<string, Action> Bodies { get; } = new Dictionary<string, Action>
@@ -20,7 +20,7 @@ internal static class RawLoops
         ["sgd"] = Network.Step,
         ["view"] = () => X.t(),
         ["refused"] = () => Fail(() => X.view(7)),
-        ["error"] = () => Fail(() => Two.add(Three)),
+        ["error"] = () => Fail(() => Rows.add(Columns)),
         ["throw"] = PlainException.ThrowAndCatch,
     };
 

@@ -4,8 +4,8 @@ namespace TwinGrad.Bench.Memory;
 internal static class WrapperLoops
 {
     private static readonly Tensor X = Torch.Ones([100, 100], requiresGrad: true);
-    private static readonly Tensor Two = Torch.Ones(2);
-    private static readonly Tensor Three = Torch.Ones(3);
+    private static readonly Tensor Rows = Torch.Ones(2, 3);
+    private static readonly Tensor Columns = Torch.Ones(3, 2);
     private static readonly Mlp Network = new();
 
     internal static IReadOnlyDictionary<string, Action> Bodies { get; } = new Dictionary<string, Action>
@@ -16,7 +16,7 @@ internal static class WrapperLoops
         ["sgd"] = Network.Step,
         ["view"] = () => X.Transpose(),
         ["refused"] = () => Fail(() => X.View(7)),
-        ["error"] = () => Fail(() => Two.Add(Three)),
+        ["error"] = () => Fail(() => Rows.Add(Columns)),
         ["throw"] = PlainException.ThrowAndCatch,
     };
 
