@@ -24,7 +24,7 @@ internal static class Graphs
     /// <summary>sum(log(1 + exp(sigmoid(x y + 1) x))) of so many elements in float64, forward and backward.</summary>
     internal static Action Chain(int length)
     {
-        var (x, y) = (Reference.Torch.Tensor(Numbers(length, seed: 1)).RequiresGrad_(), Reference.Torch.Tensor(Numbers(length, seed: 2)).RequiresGrad_());
+        var (x, y) = (Reference.Torch.Tensor(Numbers(length, seed: 1), DType.Float64).RequiresGrad_(), Reference.Torch.Tensor(Numbers(length, seed: 2), DType.Float64).RequiresGrad_());
         return () =>
         {
             ((x * y + 1).Sigmoid() * x).Exp().Log1p().Sum().Backward();
@@ -36,7 +36,7 @@ internal static class Graphs
     /// <summary>The same on libtorch, freed when it is over.</summary>
     internal static Action NativeChain(int length)
     {
-        var (x, y) = (Torch.Tensor(Numbers(length, seed: 1)).RequiresGrad_(), Torch.Tensor(Numbers(length, seed: 2)).RequiresGrad_());
+        var (x, y) = (Torch.Tensor(Numbers(length, seed: 1), DType.Float64).RequiresGrad_(), Torch.Tensor(Numbers(length, seed: 2), DType.Float64).RequiresGrad_());
         return () =>
         {
             using var scope = Torch.NewScope();
@@ -49,14 +49,14 @@ internal static class Graphs
     /// <summary>The product of two square matrices in float64.</summary>
     internal static Action Product(int length)
     {
-        var (x, y) = (Reference.Torch.Tensor(Numbers(length * length, seed: 1)).View(length, length), Reference.Torch.Tensor(Numbers(length * length, seed: 2)).View(length, length));
+        var (x, y) = (Reference.Torch.Tensor(Numbers(length * length, seed: 1), DType.Float64).View(length, length), Reference.Torch.Tensor(Numbers(length * length, seed: 2), DType.Float64).View(length, length));
         return () => GC.KeepAlive(x.Mm(y));
     }
 
     /// <summary>The same on libtorch.</summary>
     internal static Action NativeProduct(int length)
     {
-        var (x, y) = (Torch.Tensor(Numbers(length * length, seed: 1)).View(length, length), Torch.Tensor(Numbers(length * length, seed: 2)).View(length, length));
+        var (x, y) = (Torch.Tensor(Numbers(length * length, seed: 1), DType.Float64).View(length, length), Torch.Tensor(Numbers(length * length, seed: 2), DType.Float64).View(length, length));
         return () => x.Mm(y).Dispose();
     }
 
