@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TwinGrad.Reference;
 
@@ -12,16 +13,17 @@ internal static class VectorReal
     private const double SmallestNormal = 2.2250738585072014e-308;
     private const int MantissaBits = 52;
     private const int ExponentBias = 1023;
+    private const double TwoToMantissaBits = 1L << MantissaBits;
 
     /// <summary>1/2!, 1/3!, ...: what follows has no effect where |r| is at most ln 2 / 2.</summary>
-    private static readonly double[] _inverseFactorials =
+    private static ReadOnlySpan<double> InverseFactorials =>
     [
         1 / 2.0, 1 / 6.0, 1 / 24.0, 1 / 120.0, 1 / 720.0, 1 / 5040.0, 1 / 40320.0, 1 / 362880.0, 1 / 3628800.0, 1 / 39916800.0,
         1 / 479001600.0, 1 / 6227020800.0,
     ];
 
     /// <summary>The polynomial R of z = s^2 in ln(1 + f) = f - f^2/2 + s (f^2/2 + R), where s = f/(2 + f), as fdlibm has it.</summary>
-    private static readonly double[] _logarithm =
+    private static ReadOnlySpan<double> Logarithm =>
     [
         6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01, 2.222219843214978396e-01,
         1.818357216161805012e-01, 1.531383769920937332e-01, 1.479819860511658591e-01,
@@ -36,7 +38,7 @@ internal static class VectorReal
         var (high, low) = (limited - n * Ln2High, n * Ln2Low);
         var r = high - low;
         var lost = high - r - low;
-        var power = Vector<double>.One + (r + (lost + r * r * Polynomial(r, _inverseFactorials)));
+        var power = Vector<double>.One + (r + (lost + r * r * Polynomial(r, InverseFactorials)));
         // In two steps, as 2^n alone may be infinite or 0 where the result is not.
         var whole = Vector.ConvertToInt64(n);
         var half = Vector.ShiftRightArithmetic(whole, 1);
@@ -47,7 +49,7 @@ internal static class VectorReal
     internal static Vector<double> Log(Vector<double> x)
     {
         var small = Vector.LessThan(x, new(SmallestNormal));
-        var bits = Vector.AsVectorInt64(Vector.ConditionalSelect(small, x * Math.ScaleB(1, MantissaBits), x));
+        var bits = Vector.AsVectorInt64(Vector.ConditionalSelect(small, x * TwoToMantissaBits, x));
         var exponent = Vector.ShiftRightArithmetic(bits, MantissaBits) - new Vector<long>(ExponentBias);
         var mantissa = Vector.AsVectorDouble((bits & new Vector<long>((1L << MantissaBits) - 1)) | Vector.AsVectorInt64(Vector<double>.One));
         var large = Vector.GreaterThan(mantissa, new(1.4142135623730951));
@@ -59,7 +61,7 @@ internal static class VectorReal
         var s = f / (f + new Vector<double>(2));
         var z = s * s;
         var halfSquare = f * f * 0.5;
-        var result = k * Ln2High - (halfSquare - (s * (halfSquare + z * Polynomial(z, _logarithm)) + k * Ln2Low) - f);
+        var result = k * Ln2High - (halfSquare - (s * (halfSquare + z * Polynomial(z, Logarithm)) + k * Ln2Low) - f);
 
         result = Vector.ConditionalSelect(Vector.Equals(x, new(double.PositiveInfinity)), x, result);
         result = Vector.ConditionalSelect(Vector.Equals(x, default), new(double.NegativeInfinity), result);
@@ -78,7 +80,8 @@ internal static class VectorReal
     }
 
     /// <summary>c[0] + c[1] x + c[2] x^2 + ...</summary>
-    private static Vector<double> Polynomial(Vector<double> x, double[] coefficients)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<double> Polynomial(Vector<double> x, ReadOnlySpan<double> coefficients)
     {
         var sum = new Vector<double>(coefficients[^1]);
         for (var i = coefficients.Length - 2; i >= 0; i--)
