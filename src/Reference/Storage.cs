@@ -4,7 +4,7 @@ namespace TwinGrad.Reference;
 /// <param name="values">Every element is a double, whatever the dtype says.</param>
 internal sealed class Storage(double[] values)
 {
-    private const int ManyElements = 4096;
+    internal const int ManyElements = 4096;
 
     private static long _lastBirth;
 

@@ -30,7 +30,9 @@ internal static class Strided
 
     /// <summary>Memory of which every element is going to be written: whatever lay there before.</summary>
     internal static double[] AllocateUnwritten(long numel)
-        => numel <= Array.MaxLength ? GC.AllocateUninitializedArray<double>((int)numel) : throw Error.NotEnoughMemory(numel);
+        => numel >= Storage.ManyElements && SpareArrays.Take(numel) is { } spare ? spare
+            : numel <= Array.MaxLength ? GC.AllocateUninitializedArray<double>((int)numel)
+            : throw Error.NotEnoughMemory(numel);
 
     internal static double[] Gather(double[] values, Shape shape, Shape strides, long offset)
     {

@@ -192,7 +192,7 @@ public sealed partial class Tensor
     /// <summary>Adds onto <see cref="Grad"/>: in place, so that who holds the gradient sees it grow, unless the pass itself is recorded.</summary>
     /// <param name="gradient">What is added.</param>
     /// <param name="createGraph">Whether the pass is recorded.</param>
-    /// <param name="isOwn">Whether nobody else holds the gradient, so that it need not be copied.</param>
+    /// <param name="isOwn">Whether nobody else holds the gradient, so that it need not be copied, and serves again once it was added.</param>
     internal void Accumulate(Tensor gradient, bool createGraph, bool isOwn = false)
     {
         if (!RequiresGrad)
@@ -202,7 +202,11 @@ public sealed partial class Tensor
         else if (createGraph)
             KeptGrad = grad + gradient;
         else
+        {
             Add_(grad, gradient);
+            if (isOwn)
+                gradient.LetMemoryServeAgain();
+        }
     }
 
     /// <summary>The same of a number, which is added where <see cref="Grad"/> lies if that may be written.</summary>

@@ -26,5 +26,5 @@ public sealed partial class Tensor
     internal double OnlyElement => _memory is { } memory ? memory.Values[_offset] : _number;
 
     /// <summary>Whether both look at the same memory.</summary>
-    private bool Shares(Tensor other) => ReferenceEquals(this, other) || (_memory is not null && _memory == other._memory);
+    internal bool Shares(Tensor other) => ReferenceEquals(this, other) || (_memory is not null && _memory == other._memory);
 }

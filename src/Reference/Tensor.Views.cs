@@ -39,8 +39,14 @@ public sealed partial class Tensor
     /// <summary>Whether the tensor's elements are those of its memory, in row-major order: then strides and offsets mean the same in a copy.</summary>
     private bool IsWhole => _offset == 0 && Layout.IsContiguous(Shape, Strides);
 
+    /// <summary>Whether the tensor's elements are all that lies in its memory.</summary>
+    internal bool IsAllOfItsMemory => _memory is { } memory && IsWhole && memory.Values.Length == _shape.Numel;
+
     /// <summary>Whether the tensor is all there is of memory that was made since a moment.</summary>
-    internal bool IsMadeSince(long birth) => _memory is { } memory && memory.Birth > birth && IsWhole && memory.Values.Length == _shape.Numel;
+    internal bool IsMadeSince(long birth) => _memory is { } memory && memory.Birth > birth && IsAllOfItsMemory;
+
+    /// <summary>Another result may be written to this tensor's memory: nobody looks at it any more.</summary>
+    internal void LetMemoryServeAgain() => SpareArrays.Give(Memory.Values);
 
     private void CheckWhole()
     {

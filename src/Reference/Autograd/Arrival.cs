@@ -32,8 +32,11 @@ internal readonly struct Arrival
             return _of is null ? other : this;
         if (_of is DType dtype && other._of is DType)
             return new(_number + other._number, dtype);
-        if (IsOwn)
-            return new(Tensor.Add_(Gradient!, other.Gradient!), isOwn: true);
-        return other.IsOwn ? other.Plus(this) : new(Gradient! + other.Gradient!);
+        if (!IsOwn)
+            return other.IsOwn ? other.Plus(this) : new(Gradient! + other.Gradient!);
+        var sum = Tensor.Add_(Gradient!, other.Gradient!);
+        if (other.IsOwn)
+            other.Gradient!.LetMemoryServeAgain();
+        return new(sum, isOwn: true);
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class Tape(bool retainGraph, bool createGraph)
             // As libtorch: where the pass goes on, what is asked for here is from before the hooks.
             Visit(node, leading is not null && seen != sum && LeadsOn(node, leading) ? sum : seen, arrival.IsOwn && hooks is null);
             if (node is TapeNode passing)
-                PassOn(passing, seen, leading);
+                PassOn(passing, seen, leading, _isOrdinary && arrival.IsOwn && hooks is null);
         }
     }
 
@@ -105,7 +105,12 @@ internal sealed partial class Tape(bool retainGraph, bool createGraph)
         }
     }
 
-    private void PassOn(TapeNode node, Tensor sum, HashSet<Node>? leading)
+    /// <summary>The gradient of a result goes through the rules of its operation.</summary>
+    /// <param name="node">The operation.</param>
+    /// <param name="sum">The gradient.</param>
+    /// <param name="leading">Where it may go on to; null where it may everywhere.</param>
+    /// <param name="isOwn">Whether nobody but the pass holds the gradient: what no rule hands on may then be written over.</param>
+    private void PassOn(TapeNode node, Tensor sum, HashSet<Node>? leading, bool isOwn)
     {
         if (node.RetainedBy is { } by)
         {
@@ -117,7 +122,7 @@ internal sealed partial class Tape(bool retainGraph, bool createGraph)
             Join(result, sum, leading);
             return;
         }
-        var passed = leading is null;
+        var (passed, goesOn) = (leading is null, false);
         for (var input = 0; input < node.Edges; input++)
         {
             if (Next(node.EdgeTo(input)) is not { } next || leading?.Contains(next) == false)
@@ -125,10 +130,15 @@ internal sealed partial class Tape(bool retainGraph, bool createGraph)
             passed = true;
             var before = Storage.LastBirth;
             var flow = _watch is null ? node.InputGradient(input, sum) : _watch.InputGradient(node, input, sum);
-            _arrivals.Add(next, new(flow, isOwn: flow is not null && !createGraph && flow.IsMadeSince(before)));
+            var isSame = flow is not null && flow.Shares(sum);
+            goesOn |= isSame;
+            var isNew = flow is not null && !createGraph && _watch is null && flow.IsMadeSince(before);
+            _arrivals.Add(next, new(flow, isNew || (isSame && isOwn && flow!.IsAllOfItsMemory && IsOnlyWay(node, input))));
         }
         if (passed && !retainGraph)
             node.Release();
+        if (isOwn && !goesOn && node is RuleNode)
+            sum.LetMemoryServeAgain();
     }
 
     /// <summary>
@@ -181,6 +191,15 @@ internal sealed partial class Tape(bool retainGraph, bool createGraph)
             if (LeadsOn(node, leading))
                 leading.Add(node);
         return leading;
+    }
+
+    /// <summary>Whether gradients of an operation's other inputs go nowhere.</summary>
+    private static bool IsOnlyWay(TapeNode node, int input)
+    {
+        for (var other = 0; other < node.Edges; other++)
+            if (other != input && node.EdgeTo(other).Function is not null)
+                return false;
+        return true;
     }
 
     private static bool LeadsOn(Node node, HashSet<Node> leading)

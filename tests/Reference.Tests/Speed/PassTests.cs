@@ -56,20 +56,87 @@ public sealed class PassTests
         Assert.AreEqual(3 * (10 + 2 * Math.Exp(2) + Math.Cos(1)), shown![0].Item<double>(), 1e-12);
     }
 
+    /// <summary>Ways on which a gradient is handed on as it is, shared by several inputs, summed, or written over once it was used.</summary>
+    private static (string Name, Func<Tensor, Tensor, Tensor> Of)[] Programs { get; } =
+    [
+        ("pointwise", (x, y) => ((x * y + 1).Sigmoid() * x).Exp().Log1p() - (x / (y * y + 1)).Relu()),
+        ("handed on", (x, y) => (-(x + 1) - 2 + 3).Exp() + (y - 1 + x).Sin().Clone()),
+        ("views", (x, y) => (x.View(50, 100).Transpose() * y.View(100, 50)).Reshape(Many).Exp().View(2, Many / 2).Sum(0)),
+        ("parts", (x, y) => Tensor.Cat([x.Narrow(0, 0, 2000).Exp(), y.Narrow(0, 100, 3000).Sigmoid()], 0) * x.Flip(0)),
+        ("expanded", (x, y) => (x.View(1, Many).Expand(3, Many) * y).Sin().Exp()),
+        ("one input twice", (x, y) => (x * x).Exp() + (x + x).Sin() * (y - y)),
+        ("many uses", (x, y) => Enumerable.Range(1, 20).Select(i => (x * i).Sin() * (y + i)).ToArray().Aggregate((a, b) => a + b)),
+        ("in place", (x, y) => (x * 2).Mul_(y).Add_(x).Sin().Sub_(y).Exp()),
+        ("chosen", (x, y) => Tensor.Where(x > y, x.Exp(), y.Sin()) * x.Clamp(-1, 1)),
+    ];
+
+    public static IEnumerable<object[]> ProgramNames => Programs.Select(program => new object[] { program.Name });
+
     [TestMethod]
-    public void Many_elements_have_the_gradients_that_a_recorded_pass_gives()
+    [DynamicData(nameof(ProgramNames))]
+    public void Many_elements_have_the_gradients_that_a_recorded_pass_gives(string name)
     {
+        var program = Programs.Single(other => other.Name == name).Of;
         var values = Torch.Linspace(-3, 3, Many, dtype: DType.Float64);
         double[][] Gradients(bool createGraph)
         {
             var x = values.Clone().RequiresGrad_();
             var y = values.Flip(0).RequiresGrad_();
-            (((x * y + 1).Sigmoid() * x).Exp().Log1p() - (x / (y * y + 1)).Relu()).Sum().Backward(createGraph: createGraph);
+            // The second pass adds to gradients that are there.
+            for (var pass = 0; pass < 2; pass++)
+                program(x, y).Pow(2).Sum().Backward(createGraph: createGraph);
             return [x.Grad!.ToArray<double>(), y.Grad!.ToArray<double>()];
         }
         var (plain, fast) = (Gradients(createGraph: true), Gradients(createGraph: false));
         Agreement.Near(plain[0], fast[0], 0, "x");
         Agreement.Near(plain[1], fast[1], 0, "y");
+    }
+
+    [TestMethod]
+    public void What_somebody_holds_is_not_written_over()
+    {
+        var x = Torch.Linspace(-1, 1, Many, dtype: DType.Float64).RequiresGrad_();
+        List<(Tensor Shown, double[] Was)> seen = [];
+        var y = x;
+        for (var step = 0; step < 12; step++)
+        {
+            y = (y + 0.1).Sin();
+            if (step % 3 == 0)
+                y.RegisterHook(gradient => { seen.Add((gradient, [.. gradient.ToArray<double>()])); });
+            if (step % 3 == 1)
+                y.RetainGrad();
+        }
+        y.Sum().Backward(retainGraph: true);
+        var first = x.Grad!;
+        x.Grad = null;
+        var was = first.ToArray<double>();
+        y.Sum().Backward();
+        Assert.HasCount(8, seen);
+        foreach (var (shown, then) in seen)
+            Agreement.Near(then, shown.ToArray<double>(), 0, "what a hook saw");
+        Agreement.Near(was, first.ToArray<double>(), 0, "the gradient of the first pass");
+        Agreement.Near(was, x.Grad!.ToArray<double>(), 0, "that of the second");
+    }
+
+    [TestMethod]
+    public void Gradients_that_nobody_holds_any_more_give_their_memory_to_the_next()
+    {
+        const long Array = 8 * Many;
+        var x = Torch.Linspace(-1, 1, Many, dtype: DType.Float64).RequiresGrad_();
+        var y = Enumerable.Range(0, 50).Aggregate(x, (before, _) => (before + 1).Sigmoid() * before);
+        // The collector may take spare memory at any time.
+        Assert.IsTrue(GC.TryStartNoGCRegion(200 * Array));
+        try
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            y.Sum().Backward();
+            var arrays = (GC.GetAllocatedBytesForCurrentThread() - before) / Array;
+            Assert.IsInRange(1, 8, arrays);
+        }
+        finally
+        {
+            GC.EndNoGCRegion();
+        }
     }
 
     [TestMethod]
