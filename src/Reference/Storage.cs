@@ -1,7 +1,9 @@
 namespace TwinGrad.Reference;
 
 /// <summary>The memory that a tensor and its views share.</summary>
-/// <param name="values">Every element is a double, whatever the dtype says.</param>
+/// <param name="values">
+/// Every element is a double, whatever the dtype says. No other memory has this array, but where a tensor was given another's as its data.
+/// </param>
 internal sealed class Storage(double[] values)
 {
     internal const int ManyElements = 4096;

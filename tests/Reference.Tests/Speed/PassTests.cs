@@ -65,10 +65,20 @@ public sealed class PassTests
         ("parts", (x, y) => Tensor.Cat([x.Narrow(0, 0, 2000).Exp(), y.Narrow(0, 100, 3000).Sigmoid()], 0) * x.Flip(0)),
         ("expanded", (x, y) => (x.View(1, Many).Expand(3, Many) * y).Sin().Exp()),
         ("one input twice", (x, y) => (x * x).Exp() + (x + x).Sin() * (y - y)),
+        ("shared, added to the pass's own", (x, y) => SharedAndOwn(x.Sin(), y.Erf(), y)),
         ("many uses", (x, y) => Enumerable.Range(1, 20).Select(i => (x * i).Sin() * (y + i)).ToArray().Aggregate((a, b) => a + b)),
         ("in place", (x, y) => (x * 2).Mul_(y).Add_(x).Sin().Sub_(y).Exp()),
         ("chosen", (x, y) => Tensor.Where(x > y, x.Exp(), y.Sin()) * x.Clamp(-1, 1)),
     ];
+
+    /// <summary>
+    /// a is passed the pass's own gradient by the product, then the one that the sum passes to b too; b's rule makes much before it reads it.
+    /// </summary>
+    private static Tensor SharedAndOwn(Tensor a, Tensor b, Tensor y)
+    {
+        var (sum, product) = (a + b, a * y);
+        return sum.Exp() + product.Exp();
+    }
 
     public static IEnumerable<object[]> ProgramNames => Programs.Select(program => new object[] { program.Name });
 
