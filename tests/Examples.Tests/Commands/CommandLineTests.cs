@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using static TwinGrad.Examples.Tests.Invocation;
 
@@ -144,7 +145,8 @@ public sealed class CommandLineTests
         var (exitCode, output, _) = Run("doctor");
 
         Assert.AreEqual(0, exitCode);
-        Assert.Contains("torch_cpu", output);
+        // The table folds long paths anywhere, and how long they are depends on the machine.
+        Assert.Contains("torch_cpu", Regex.Replace(output, @" *│\r?\n│ +│ ", ""));
         Assert.Contains("CUDA", output);
     }
 
